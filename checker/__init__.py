@@ -1,0 +1,1 @@
+"""A linter for facts: which of these claims cannot all be true."""

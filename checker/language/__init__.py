@@ -1,0 +1,1 @@
+"""Words to ranges: numerals, hedges, units, money, dates, periods, names."""

@@ -1,0 +1,219 @@
+"""Exact ranges of numbers with open or closed ends: the only form in which figures are compared.
+
+No float ever enters: an end is a `Fraction` or None for "without end".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """All numbers from `low` to `high`; an end of None is without end, an open end is left out."""
+
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+    @staticmethod
+    def exactly(value: Fraction | int) -> Range:
+        """The range that holds one number."""
+        return Range(Fraction(value), Fraction(value))
+
+    @staticmethod
+    def of(low: Fraction | int | None, high: Fraction | int | None) -> Range:
+        """The closed range from `low` to `high`."""
+        return Range(
+            None if low is None else Fraction(low), None if high is None else Fraction(high)
+        )
+
+    @property
+    def empty(self) -> bool:
+        """Whether no number lies in it."""
+        if self.low is None or self.high is None:
+            return False
+        if self.low == self.high:
+            return self.low_open or self.high_open
+        return self.low > self.high
+
+    @property
+    def point(self) -> Fraction | None:
+        """The one number of the range, or None where it holds more or none."""
+        return self.low if self.low == self.high and not self.empty else None
+
+    def __contains__(self, value: Fraction) -> bool:
+        return not self.meet(Range(value, value)).empty
+
+    def meet(self, other: Range) -> Range:
+        """What lies in both (possibly empty)."""
+        low, low_open = self.low, self.low_open
+        if other.low is not None and (low is None or other.low > low):
+            low, low_open = other.low, other.low_open
+        elif other.low == low:
+            low_open = low_open or other.low_open
+        high, high_open = self.high, self.high_open
+        if other.high is not None and (high is None or other.high < high):
+            high, high_open = other.high, other.high_open
+        elif other.high == high:
+            high_open = high_open or other.high_open
+        return Range(low, high, low_open, high_open)
+
+    def meets(self, other: Range) -> bool:
+        """Whether some number lies in both."""
+        return not self.meet(other).empty
+
+    def within(self, other: Range) -> bool:
+        """Whether every number of this range lies in the other."""
+        return self.empty or self.meet(other) == self
+
+    def hull(self, other: Range) -> Range:
+        """The smallest range that holds both."""
+        if self.empty:
+            return other
+        if other.empty:
+            return self
+        low, low_open = _outer(self.low, self.low_open, other.low, other.low_open, least=True)
+        high, high_open = _outer(self.high, self.high_open, other.high, other.high_open, least=False)
+        return Range(low, high, low_open, high_open)
+
+    def __add__(self, other: Range) -> Range:
+        return Range(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def __neg__(self) -> Range:
+        return Range(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.high_open,
+            self.low_open,
+        )
+
+    def __sub__(self, other: Range) -> Range:
+        return self + -other
+
+    def scale(self, factor: Fraction | int) -> Range:
+        """Every number of the range times one exact factor (zero gives exactly zero)."""
+        if factor == 0:
+            return Range(ZERO, ZERO)
+        stretched = Range(
+            None if self.low is None else self.low * factor,
+            None if self.high is None else self.high * factor,
+            self.low_open,
+            self.high_open,
+        )
+        if factor > 0:
+            return stretched
+        return Range(stretched.high, stretched.low, stretched.high_open, stretched.low_open)
+
+    def __mul__(self, other: Range) -> Range:
+        ends = [_times(a, b) for a in _ends(self) for b in _ends(other)]
+        return _from_ends(ends)
+
+    def divide(self, other: Range) -> Range:
+        """All quotients; everything where the divisor's range reaches zero."""
+        if other.empty or ZERO in other or ZERO in (other.low, other.high):
+            return _divide_by_touching_zero(self, other)
+        inverse = Range(
+            None if other.high is None else 1 / other.high,
+            None if other.low is None else 1 / other.low,
+            other.high_open,
+            other.low_open,
+        )
+        if other.high is None:
+            inverse = Range(ZERO, inverse.high, True, inverse.high_open)
+        if other.low is None:
+            inverse = Range(inverse.low, ZERO, inverse.low_open, True)
+        return self * inverse
+
+
+EVERYTHING = Range()
+NOT_NEGATIVE = Range(ZERO, None)
+NOTHING = Range(Fraction(1), ZERO)
+
+# An end of a range: its value (None without end, with the sign of the infinity) and whether open.
+_End = tuple[Fraction | None, int, bool]
+
+
+def hull(ranges: Iterable[Range]) -> Range:
+    """The smallest range that holds all of them; `NOTHING` for none."""
+    result = NOTHING
+    for each in ranges:
+        result = result.hull(each)
+    return result
+
+
+def _outer(
+    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, least: bool
+) -> tuple[Fraction | None, bool]:
+    if a is None or b is None:
+        return None, False
+    if a == b:
+        return a, a_open and b_open
+    return (a, a_open) if (a < b) == least else (b, b_open)
+
+
+def _ends(r: Range) -> tuple[_End, _End]:
+    return (r.low, -1, r.low_open), (r.high, 1, r.high_open)
+
+
+def _times(a: _End, b: _End) -> _End:
+    (x, x_sign, x_open), (y, y_sign, y_open) = a, b
+    if x is not None and y is not None:
+        # a closed zero is reached whatever the other end is
+        reached = (x == 0 and not x_open) or (y == 0 and not y_open)
+        return x * y, 0, (x_open or y_open) and not reached
+    if x == 0 or y == 0:
+        zero_open = x_open if x == 0 else y_open
+        return ZERO, 0, zero_open
+    sign = (_sign(x) if x is not None else x_sign) * (_sign(y) if y is not None else y_sign)
+    return None, sign, False
+
+
+def _sign(value: Fraction) -> int:
+    return (value > 0) - (value < 0)
+
+
+def _from_ends(ends: list[_End]) -> Range:
+    low, low_open = _extreme(ends, -1)
+    high, high_open = _extreme(ends, 1)
+    return Range(low, high, low_open, high_open)
+
+
+def _extreme(ends: list[_End], sign: int) -> tuple[Fraction | None, bool]:
+    if any(value is None and end_sign == sign for value, end_sign, _ in ends):
+        return None, False
+    finite = [(value, is_open) for value, _, is_open in ends if value is not None]
+    best = max(value * sign for value, _ in finite) * sign
+    return best, all(is_open for value, is_open in finite if value == best)
+
+
+def _divide_by_touching_zero(numerator: Range, divisor: Range) -> Range:
+    """Quotients where the divisor is never negative (or never positive) but may come near zero."""
+    if divisor.low is not None and divisor.low >= 0:
+        return _divide_by_small(numerator, divisor)
+    if divisor.high is not None and divisor.high <= 0:
+        return -_divide_by_small(numerator, -divisor)
+    return EVERYTHING
+
+
+def _divide_by_small(numerator: Range, divisor: Range) -> Range:
+    if numerator.low is not None and numerator.low >= 0:
+        if divisor.high is None:
+            return Range(ZERO, None, numerator.low > 0 or numerator.low_open)
+        if divisor.high == 0:
+            return EVERYTHING
+        is_open = numerator.low_open or divisor.high_open
+        return Range(numerator.low / divisor.high, None, is_open and numerator.low > 0)
+    if numerator.high is not None and numerator.high <= 0:
+        return -_divide_by_small(-numerator, divisor)
+    return EVERYTHING
