@@ -1,0 +1,51 @@
+"""Findings from claims: who said what where, filled in the same way for every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.facts.facts import Facts
+from checker.finding import Finding, Query, Related, Repair, Severity
+from checker.model.claim import Claim
+from checker.span import Span
+
+
+def finding(
+    facts: Facts,
+    severity: Severity,
+    message: str,
+    claims: Sequence[Claim],
+    *,
+    at: Span | None = None,
+    key: Sequence[str | int] = ("id",),
+    explanation: Sequence[str] = (),
+    repairs: Sequence[Repair] = (),
+    queries: Sequence[Query] = (),
+    also: Sequence[Claim] = (),
+    subject: str = "",
+) -> Finding:
+    """A finding about `claims`, placed at `key` of the first of them unless `at` says otherwise.
+
+    `also` are further claims for `related` that the finding does not rest on. `subject` stands
+    for the claims in the fingerprint where there are none. The rule's id is filled in by the runner.
+    """
+    place = at or claims[0].span(*key)
+    related = tuple(relate(facts, claim) for claim in [*claims, *also])
+    return Finding(
+        rule="",
+        severity=severity,
+        message=message,
+        span=place,
+        claims=tuple(claim.key for claim in claims),
+        related=related,
+        explanation=tuple(explanation),
+        repairs=tuple(repairs),
+        queries=tuple(queries),
+        subject=subject,
+    )
+
+
+def relate(facts: Facts, claim: Claim) -> Related:
+    """A claim as the related side of a finding."""
+    quote = " … ".join(claim.quotes)
+    return Related(claim.key, claim.span("id"), quote, facts.speaker(claim))

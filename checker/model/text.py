@@ -1,0 +1,32 @@
+"""The text of an article, where it could be found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from checker.span import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArticleText:
+    """An article's text as read from `path`; `sha256` is the digest of its bytes."""
+
+    path: str
+    text: str
+    sha256: str
+    _line_starts: list[int] = field(default_factory=list, repr=False)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters from `start` up to `end`."""
+        line, column = self._position(start)
+        end_line, end_column = self._position(end)
+        return Span(self.path, line, column, end_line, end_column)
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        if not self._line_starts:
+            starts = [0]
+            starts.extend(i + 1 for i, char in enumerate(self.text) if char == "\n")
+            self._line_starts.extend(starts)
+        line = bisect_right(self._line_starts, offset) - 1
+        return line + 1, offset - self._line_starts[line] + 1

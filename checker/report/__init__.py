@@ -1,0 +1,1 @@
+"""Findings to text, JSON and the formats of other tools."""

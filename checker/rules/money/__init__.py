@@ -1,0 +1,1 @@
+"""Do conversions of money hold?"""

@@ -1,0 +1,1 @@
+"""Can the figures all be true?"""

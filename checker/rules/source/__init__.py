@@ -1,0 +1,1 @@
+"""Does the claim say what the text says?"""

@@ -1,0 +1,1 @@
+"""Can the days all be right?"""

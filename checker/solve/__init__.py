@@ -1,0 +1,1 @@
+"""Ranges exactly propagated; smallest conflicts; repairs."""
