@@ -1,0 +1,42 @@
+"""What a run comes to: findings, counts, exit status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts for the last line of a report; findings are counted after all filters."""
+
+    files: int = 0
+    claims: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+    accepted: int = 0
+    baselined: int = 0
+    rules: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that a waiver settles, with the editor's reason."""
+
+    finding: Finding
+    reason: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything that a report may show. `status` is the exit status: 0, 1 or 2."""
+
+    findings: tuple[Finding, ...]
+    summary: Summary
+    status: int
+    accepted: tuple[Accepted, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+    """What only `--verbose` shows: figures that agree by rounding, conversions that hold."""
