@@ -12,3 +12,11 @@ class Unreadable(ValueError):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+
+class ImpossibleDay(Unreadable):
+    """A day that is well written but that no calendar has: 31 April, 29 February 2014."""
+
+
+class WrongWeekday(Unreadable):
+    """A day with a weekday that it does not fall on: Thursday, 9 December 2015."""
