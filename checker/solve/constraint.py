@@ -1,0 +1,129 @@
+"""Constraints over exact ranges: what claims bound, and what relations demand.
+
+A variable stands for one true figure; a `Bound` is what one claim says of it; `Linear` and
+`Product` are what must hold between variables, whoever says so. Every constraint names the rule
+and the claims (`bearers`) that it comes from: leave one of them out and it does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from fractions import Fraction
+
+from checker.ranges import NOT_NEGATIVE, Range
+
+Variable = str
+
+
+class Level(IntEnum):
+    """How words are read: as widely as is fair, or as they are ordinarily meant."""
+
+    WIDEST = 0
+    STATED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What one claim (`source`) says of one variable."""
+
+    variable: Variable
+    stated: Range
+    widest: Range
+    source: str
+
+    def at(self, level: Level) -> Range:
+        """The range at a level of reading."""
+        return self.widest if level is Level.WIDEST else self.stated
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """The sum of coefficient x variable lies in `bounds`.
+
+    A term in `optional` is there only while one of its claims is: a class of a partition. Its
+    variable must never be negative and its coefficient must only tighten the constraint.
+    `sure` is False for what holds only in some readings: it takes part at the stated level alone.
+    """
+
+    terms: tuple[tuple[Variable, Fraction], ...]
+    bounds: Range
+    rule: str
+    bearers: frozenset[str] = frozenset()
+    sure: bool = True
+    optional: Mapping[Variable, frozenset[str]] = field(default_factory=dict)
+    note: str = ""
+
+    @property
+    def variables(self) -> tuple[Variable, ...]:
+        """The variables that it joins."""
+        return tuple(variable for variable, _ in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """`result` = `left` x `right`."""
+
+    result: Variable
+    left: Variable
+    right: Variable
+    rule: str
+    bearers: frozenset[str] = frozenset()
+    sure: bool = True
+    note: str = ""
+
+    @property
+    def variables(self) -> tuple[Variable, ...]:
+        """The variables that it joins."""
+        return (self.result, self.left, self.right)
+
+
+Constraint = Linear | Product
+
+
+def equal(a: Variable, b: Variable, rule: str, *, sure: bool = True) -> Linear:
+    """Two variables that are one figure."""
+    return Linear(((a, Fraction(1)), (b, Fraction(-1))), Range.exactly(0), rule, sure=sure)
+
+
+def at_least(
+    more: Variable,
+    less: Variable,
+    rule: str,
+    bearers: frozenset[str] = frozenset(),
+    *,
+    strictly: bool = False,
+    sure: bool = True,
+    note: str = "",
+) -> Linear:
+    """`more` is not below `less` (`strictly`: above it)."""
+    bounds = Range(Fraction(0), None, low_open=strictly)
+    terms = ((more, Fraction(1)), (less, Fraction(-1)))
+    return Linear(terms, bounds, rule, bearers, sure=sure, note=note)
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Bounds and constraints on one component's variables.
+
+    `domains` are the variables that may be negative or are otherwise not just "at least 0".
+    """
+
+    bounds: tuple[Bound, ...]
+    constraints: tuple[Constraint, ...]
+    domains: Mapping[Variable, Range] = field(default_factory=dict)
+
+    def domain(self, variable: Variable) -> Range:
+        """What a variable may be before any claim speaks."""
+        return self.domains.get(variable, NOT_NEGATIVE)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The claims of the system, sorted."""
+        found = {bound.source for bound in self.bounds}
+        for constraint in self.constraints:
+            found |= constraint.bearers
+            if isinstance(constraint, Linear):
+                found.update(*constraint.optional.values())
+        return tuple(sorted(found))

@@ -1,0 +1,195 @@
+"""Narrows ranges through constraints until nothing moves or a range is empty.
+
+Every end of a range remembers the claims that put it there, so that an empty range names its
+culprits (not yet the fewest: `conflicts` drops what is not needed). Limits count steps, so that
+the same input gives the same answer on any machine.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from checker.ranges import Range
+from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
+
+# How often one constraint may narrow: a cycle that creeps towards a limit is cut off there and
+# left to the exact solver. Chains converge in one pass a link.
+REVISIONS = 60
+
+Reasons = frozenset[str]
+NO_REASONS: Reasons = frozenset()
+
+
+@dataclass(slots=True)
+class _Box:
+    """A variable's range so far, and which claims its two ends come from."""
+
+    range: Range
+    low: Reasons = NO_REASONS
+    high: Reasons = NO_REASONS
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`core`: claims of a contradiction, None where none was seen; `settled`: a fixpoint."""
+
+    core: Reasons | None
+    settled: bool
+    ranges: dict[Variable, Range] = field(default_factory=dict)
+
+
+def propagate(
+    system: System, level: Level, active: frozenset[str], *, revisions: int = REVISIONS
+) -> Outcome:
+    """Narrow every variable as far as the active claims and their relations say."""
+    state = _State(system)
+    for bound in system.bounds:
+        if bound.source in active and not state.narrow(
+            bound.variable, bound.at(level), frozenset((bound.source,)), frozenset((bound.source,))
+        ):
+            return Outcome(state.core, settled=True)
+    constraints = active_constraints(system, level, active)
+    settled = state.run(constraints, revisions)
+    ranges = {variable: box.range for variable, box in state.boxes.items()}
+    return Outcome(state.core, settled, ranges)
+
+
+def active_constraints(system: System, level: Level, active: frozenset[str]) -> list[Constraint]:
+    """The constraints that hold while just these claims do."""
+    return [
+        _without_absent_terms(constraint, active)
+        for constraint in system.constraints
+        if constraint.bearers <= active and (constraint.sure or level is Level.STATED)
+    ]
+
+
+def _without_absent_terms(constraint: Constraint, active: frozenset[str]) -> Constraint:
+    if not isinstance(constraint, Linear) or not constraint.optional:
+        return constraint
+    terms = tuple(
+        (variable, coefficient)
+        for variable, coefficient in constraint.terms
+        if variable not in constraint.optional or constraint.optional[variable] & active
+    )
+    return replace(constraint, terms=terms)
+
+
+class _State:
+    """The boxes of one run and the work that is left."""
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+        self.boxes: dict[Variable, _Box] = {}
+        self.core: Reasons | None = None
+        self._moved: list[Variable] = []
+
+    def box(self, variable: Variable) -> _Box:
+        box = self.boxes.get(variable)
+        if box is None:
+            box = self.boxes[variable] = _Box(self._system.domain(variable))
+        return box
+
+    def narrow(self, variable: Variable, to: Range, low: Reasons, high: Reasons) -> bool:
+        """Meet a variable's range with `to`; False where nothing is left."""
+        box = self.box(variable)
+        met = box.range.meet(to)
+        if met == box.range:
+            return not met.empty
+        if (met.low, met.low_open) != (box.range.low, box.range.low_open):
+            box.low = low
+        if (met.high, met.high_open) != (box.range.high, box.range.high_open):
+            box.high = high
+        box.range = met
+        self._moved.append(variable)
+        if met.empty:
+            self.core = box.low | box.high
+        return not met.empty
+
+    def run(self, constraints: list[Constraint], revisions: int) -> bool:
+        """Revise constraints until nothing moves; False where the limit cut it off."""
+        users: dict[Variable, list[int]] = defaultdict(list)
+        for index, constraint in enumerate(constraints):
+            for variable in dict.fromkeys(constraint.variables):
+                users[variable].append(index)
+        queue = deque(range(len(constraints)))
+        queued = set(queue)
+        left = [revisions] * len(constraints)
+        settled = True
+        while queue:
+            index = queue.popleft()
+            queued.discard(index)
+            if left[index] == 0:
+                settled = False
+                continue
+            left[index] -= 1
+            self._moved.clear()
+            if not self._revise(constraints[index]):
+                return True
+            for variable in self._moved:
+                for user in users[variable]:
+                    if user not in queued:
+                        queued.add(user)
+                        queue.append(user)
+        return settled
+
+    def _revise(self, constraint: Constraint) -> bool:
+        if isinstance(constraint, Linear):
+            return self._revise_linear(constraint)
+        return self._revise_product(constraint)
+
+    def _revise_linear(self, constraint: Linear) -> bool:
+        """For each term: bounds less the sum of all other terms."""
+        parts = []
+        for variable, coefficient in constraint.terms:
+            box = self.box(variable)
+            low, high = (box.low, box.high) if coefficient > 0 else (box.high, box.low)
+            parts.append((box.range.scale(coefficient), low, high))
+        if not parts:
+            return self._constant(constraint)
+        before = _running_sums(parts)
+        after = _running_sums(parts[::-1])[::-1]
+        for index, (variable, coefficient) in enumerate(constraint.terms):
+            rest, low, high = _plus(before[index], after[index + 1])
+            allowed = (constraint.bounds - rest).scale(1 / coefficient)
+            reasons = (high | constraint.bearers, low | constraint.bearers)
+            if coefficient < 0:
+                reasons = reasons[::-1]
+            if not self.narrow(variable, allowed, *reasons):
+                return False
+        return True
+
+    def _constant(self, constraint: Linear) -> bool:
+        if Fraction(0) in constraint.bounds:
+            return True
+        self.core = constraint.bearers
+        return False
+
+    def _revise_product(self, constraint: Product) -> bool:
+        result, left, right = (self.box(v) for v in constraint.variables)
+        every = constraint.bearers | left.low | left.high | right.low | right.high
+        if not self._narrow_both(constraint.result, left.range * right.range, every):
+            return False
+        for factor, other in ((constraint.left, right), (constraint.right, left)):
+            because = constraint.bearers | result.low | result.high | other.low | other.high
+            if not self._narrow_both(factor, result.range.divide(other.range), because):
+                return False
+        return True
+
+    def _narrow_both(self, variable: Variable, to: Range, because: Reasons) -> bool:
+        return self.narrow(variable, to, because, because)
+
+
+_Part = tuple[Range, Reasons, Reasons]
+
+
+def _running_sums(parts: list[_Part]) -> list[_Part]:
+    sums: list[_Part] = [(Range.exactly(0), NO_REASONS, NO_REASONS)]
+    for part in parts:
+        sums.append(_plus(sums[-1], part))
+    return sums
+
+
+def _plus(a: _Part, b: _Part) -> _Part:
+    return a[0] + b[0], a[1] | b[1], a[2] | b[2]
