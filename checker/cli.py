@@ -1,0 +1,377 @@
+"""The command line: options, the choice of report, the exit status; no judgement.
+
+The status is 0 (nothing to report), 1 (findings) or 2 (wrong usage, or a fault of the program).
+Nothing heavy is imported before a command needs it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.report.formats import FORMATS, renderer
+from checker.report.style import Style
+from checker.report.write import UnwritableError, refuse_unwritable, write_file, write_out
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_OWN_OPTIONS = {"-h", "--help", "--version"}
+
+
+class CheckByDefault(click.Group):
+    """A group whose arguments are those of `check` where they begin with no command."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts `check` in front of paths and of check's own options."""
+        if args and args[0] not in self.commands and args[0] not in _OWN_OPTIONS:
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from checker.version import version
+
+        click.echo(f"factcheck {version()}")
+        ctx.exit()
+
+
+_ABOUT = """Find which claims of your articles cannot all be true.
+
+\b
+Examples:
+  factcheck claims/                      check a folder of claim files
+  factcheck claims/ --texts articles/    ... and whether the texts bear them out
+  factcheck explain part-exceeds-whole   what a rule means
+
+`factcheck PATH` is short for `factcheck check PATH`; a path that is called like
+a command is written ./NAME.
+"""
+
+
+@click.group(cls=CheckByDefault, context_settings=_SETTINGS, help=_ABOUT)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version.",
+)
+def cli() -> None:
+    """The commands."""
+
+
+def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """An option that may be repeated and may hold several words between commas."""
+    words = (word.strip() for value in values for word in value.split(","))
+    return tuple(word for word in words if word)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    from datetime import date
+
+    if value is None:
+        return date.today().isoformat()
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as 2026-01-31") from None
+
+
+def _outputs(
+    _: click.Context, __: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Pairs of format and file; the format is empty where only a file is named."""
+    pairs = tuple(_output(value) for value in values)
+    files = [os.path.realpath(file) for _, file in pairs if file != "-"]
+    for (_, name), file in zip(pairs, files, strict=False):
+        if files.count(file) > 1:
+            raise click.BadParameter(f"{name} is named twice")
+    return pairs
+
+
+def _output(value: str) -> tuple[str, str]:
+    name, colon, file = value.partition(":")
+    if colon and name in FORMATS:
+        if not file:
+            raise click.BadParameter(f"{value!r} names no file; write {name}:FILE")
+        return name, file
+    if colon and len(name) > 1 and name.isalpha():  # one letter is a drive of Windows
+        raise click.BadParameter(
+            f"there is no format {name!r}{_nearest(name, FORMATS)}; write ./{value} for a file"
+        )
+    return "", value
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    default="text",
+    metavar="NAME",
+    help=", ".join(FORMATS) + ".",
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=_outputs,
+    metavar="[FORMAT:]FILE",
+    help="Write a report to a file (repeatable).",
+)
+@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_listed,
+    metavar="RULES",
+    help="Only these rules or families (comma separated).",
+)
+@click.option("--ignore", multiple=True, callback=_listed, metavar="RULES", help="Leave these out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    default="warning",
+    metavar="LEVEL",
+    help="error, warning (default), note, never: what gives status 1.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes (default 1)."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
+@click.option("-v", "--verbose", is_flag=True, help="Also what was accepted and what agrees.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    metavar="WHEN",
+    help="auto (default), always or never.",
+)
+@click.option(
+    "--today",
+    callback=_day,
+    metavar="DATE",
+    help="The day for waivers (default: today), as 2026-01-31.",
+)
+@click.option(
+    "--stdin-filename",
+    default="stdin.yaml",
+    metavar="NAME",
+    help="What to call standard input (PATH -).",
+)
+def check(
+    *,
+    paths: tuple[str, ...],
+    format_name: str,
+    outputs: tuple[tuple[str, str], ...],
+    texts: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    color: str,
+    quiet: bool,
+    verbose: bool,
+    **options: Any,
+) -> int:
+    """Check claims trees and files.
+
+    Example: factcheck claims/ --texts articles/ --output sarif:out.sarif
+    """
+    from checker.read.discover import Unusable
+    from checker.run import Options, run
+
+    for _, file in outputs:
+        if file != "-":
+            refuse_unwritable(file)
+    choice = Options(
+        texts=_text_folders(texts),
+        select=_rules(select, "--select"),
+        ignore=_rules(ignore, "--ignore"),
+        verbose=verbose,
+        **options,
+    )
+    try:
+        result = run(paths, choice)
+    except Unusable as error:
+        raise click.UsageError(f"{error}{_command_meant(paths[0])}") from None
+    wanted = [(name or format_name, file) for name, file in outputs]
+    if all(name for name, _ in outputs):  # a FILE alone is where the chosen format goes
+        wanted.insert(0, (format_name, "-"))
+    pages = _pages() if any(name == "sarif" for name, _ in wanted) else {}
+    for name, file in wanted:
+        style = _style(file, color, pages, quiet=quiet, verbose=verbose)
+        _put(renderer(name)(result, style), name, file)
+    return result.status
+
+
+def _put(report: str, name: str, file: str) -> None:
+    if file == "-":
+        write_out(report, utf8=name != "text")
+    else:
+        write_file(file, report)
+
+
+def _text_folders(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The folders of `--texts`, then those of the environment's FACTCHECK_TEXTS."""
+    environment = os.environ.get("FACTCHECK_TEXTS", "").split(os.pathsep)
+    sources = [*(("--texts", folder) for folder in given)]
+    sources += [("FACTCHECK_TEXTS", folder) for folder in environment if folder]
+    for name, folder in sources:
+        if not Path(folder).is_dir():
+            raise click.UsageError(f"{name}: there is no folder {folder}")
+    return tuple(dict.fromkeys(folder for _, folder in sources))
+
+
+def _rules(words: tuple[str, ...], option: str) -> tuple[str, ...]:
+    """The families and rules that the words name."""
+    if not words:
+        return ()
+    from checker.rules._find import UnknownRuleError, chosen
+    from checker.rules._registry import rule_ids
+
+    try:
+        return chosen(words, rule_ids())
+    except UnknownRuleError as error:
+        raise click.UsageError(f"{option}: {error}") from None
+
+
+def _pages() -> dict[str, str]:
+    from checker.rules._registry import all_rules
+
+    return {rule.id: rule.page for rule in all_rules()}
+
+
+def _style(file: str, color: str, pages: dict[str, str], *, quiet: bool, verbose: bool) -> Style:
+    from checker.version import version
+
+    on_terminal = file == "-" and sys.stdout.isatty()
+    plain = bool(os.environ.get("NO_COLOR"))
+    colour = color == "always" or (color == "auto" and on_terminal and not plain)
+    return Style(
+        width=shutil.get_terminal_size().columns if file == "-" else 80,
+        colour=colour and file == "-",
+        quiet=quiet,
+        verbose=verbose,
+        pages=pages,
+        version=version() if pages else "",
+    )
+
+
+def _command_meant(path: str) -> str:
+    """A hint where a path that is not there is nearly the name of a command."""
+    if Path(path).exists() or not path.isalpha():
+        return ""
+    return _nearest(path, cli.commands)
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+@cli.command()
+@click.argument("rule")
+def explain(rule: str) -> int:
+    """Show what a rule checks, why, and examples.
+
+    Example: factcheck explain numbers/part-exceeds-whole
+    """
+    from checker.report.explain import explain as explained
+    from checker.rules._find import UnknownRuleError, find_rule
+
+    pages = _pages()
+    try:
+        rule_id = find_rule(rule, pages)
+    except UnknownRuleError as error:
+        raise click.UsageError(f"{error}; `factcheck rules` lists them") from None
+    write_out(explained(rule_id, pages[rule_id], shutil.get_terminal_size().columns), utf8=False)
+    return 0
+
+
+@cli.command()
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="NAME",
+    help="text (default) or json.",
+)
+def rules(format_name: str) -> int:
+    """List all rules, one sentence each.
+
+    Example: factcheck rules --format json
+    """
+    from checker.report.explain import table, table_as_json
+    from checker.rules._registry import all_rules
+
+    summaries = {rule.id: rule.summary for rule in all_rules()}
+    if format_name == "json":
+        write_out(table_as_json(summaries))
+    else:
+        write_out(table(summaries, shutil.get_terminal_size().columns), utf8=False)
+    return 0
+
+
+@cli.command()
+@click.option("--report", is_flag=True, help="The schema of `check --format json` instead.")
+def schema(report: bool) -> int:
+    """Print the JSON Schema of claim files, for editors.
+
+    Example: factcheck schema > claims.schema.json
+    """
+    from checker.schemas import schema_text
+
+    write_out(schema_text("report" if report else "claims"))
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line and gives the exit status; nothing escapes as a traceback."""
+    try:
+        return cli.main(arguments, prog_name="factcheck", standalone_mode=False) or 0
+    except click.UsageError as error:
+        _complain(f"{error.format_message()}{_help_hint(error.ctx)}")
+    except click.ClickException as error:
+        _complain(error.format_message())
+    except UnwritableError as error:
+        _complain(str(error))
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        _complain_of_fault(error)
+    return 2
+
+
+def _help_hint(ctx: click.Context | None) -> str:
+    return f"\nTry '{ctx.command_path} --help'." if ctx else ""
+
+
+def _complain(message: str) -> None:
+    from checker.report._layout import visible
+
+    print("factcheck: " + "\n".join(map(visible, message.split("\n"))), file=sys.stderr)
+
+
+def _complain_of_fault(error: Exception) -> None:
+    """Names what happened; the traceback only for those who ask."""
+    if os.environ.get("FACTCHECK_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    _complain(
+        f"this is a fault of the program, please report it: {type(error).__name__}: {error}\n"
+        "FACTCHECK_DEBUG=1 shows where it happened."
+    )
