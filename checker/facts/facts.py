@@ -6,8 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checker.model.claim import Article, Claim, ClaimFile, Entity, Event, Measure, Rate
+from checker.facts.figures import FigureFact, figure_facts, unit_of
+from checker.facts.registers import ancestors, currencies_here
+from checker.facts.things import Things
+from checker.language.dates import read_date, read_period
+from checker.language.types import Unit, When
+from checker.language.unreadable import Unreadable
+from checker.model.claim import Article, Claim, ClaimFile, Entity, Event, Figure, Measure, Rate
 from checker.model.text import ArticleText
+from checker.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -21,6 +28,7 @@ class Facts:
 
     files: tuple[ClaimFile, ...]
     texts: Mapping[str, ArticleText] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -52,6 +60,161 @@ class Facts:
         """All files by their id."""
         return {file.id: file for file in self.files}
 
+    @cached_property
+    def corrected(self) -> dict[str, str]:
+        """Claims that a later claim corrects, each with the claim that replaces it."""
+        return {
+            claim.correction.corrects: claim.key
+            for claim in self.claims.values()
+            if claim.correction is not None and claim.correction.corrects != claim.key
+        }
+
+    @cached_property
+    def units(self) -> dict[str, Unit]:
+        """The units that measures declare, by measure, where they are known."""
+        read = {measure.id: unit_of(measure.unit) for measure in self.measures.values()}
+        return {measure: unit for measure, unit in read.items() if unit is not None}
+
+    @cached_property
+    def figures(self) -> dict[str, FigureFact]:
+        """Every figure by its claim's key, in file order; corrected ones are left out."""
+        return {fact.key: fact for fact in figure_facts(self)}
+
+    @cached_property
+    def things(self) -> Things:
+        """What the figures are about."""
+        return Things(self)
+
+    @cached_property
+    def _above(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def entities_above(self, entity: str | None) -> tuple[str | None, ...]:
+        """An entity and all that it is part of or lies in (None: just None)."""
+        if entity is None:
+            return (None,)
+        if entity not in self._above:
+            parents = {e.id: e.part_of + e.within for e in self.entities.values()}
+            self._above.update({each: ancestors(each, parents) for each in parents})
+        return self._above.get(entity, (entity,))
+
+    @cached_property
+    def _broader(self) -> dict[str, tuple[str, ...]]:
+        parents = {m.id: m.broader for m in self.measures.values()}
+        return {measure: ancestors(measure, parents) for measure in parents}
+
+    def measures_above(self, measure: str) -> tuple[str, ...]:
+        """A measure and all its broader ones."""
+        return self._broader.get(measure, (measure,))
+
+    @cached_property
+    def _currencies(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def currencies_of(self, file: str) -> frozenset[str]:
+        """The currencies of the places that an article speaks of."""
+        if file not in self._currencies:
+            self._currencies[file] = currencies_here(self, self.file_by_id[file])
+        return self._currencies[file]
+
+    @cached_property
+    def observances(self) -> dict[str, tuple[int, int]]:
+        """Month and day of the observances that the tree declares, by name and alias."""
+        found: dict[str, tuple[int, int]] = {}
+        for entity in self.entities.values():
+            if entity.type == "observance" and entity.date:
+                month, _, day = entity.date.strip("-").partition("-")
+                if month.isdecimal() and day.isdecimal():
+                    for name in (entity.name, *entity.aliases):
+                        found[name] = (int(month), int(day))
+        return found
+
+    @cached_property
+    def event_names(self) -> dict[str, str]:
+        """Event ids by the names and ids that a date may give them."""
+        names = {event.name: event.id for event in self.events.values()}
+        used = {
+            claim.asserts.event: claim.asserts.event
+            for claim in self.claims.values()
+            if hasattr(claim.asserts, "event")
+        }
+        return {**names, **used, **{event: event for event in self.events}}
+
+    @cached_property
+    def _published(self) -> dict[str, When | None]:
+        return {file.id: self._read_published(file) for file in self.files}
+
+    def published(self, file: str) -> When | None:
+        """When a file's article was published; None where that is not known."""
+        return self._published[file]
+
+    def _read_published(self, file: ClaimFile) -> When | None:
+        if file.article is None or file.article.published is None:
+            return None
+        try:
+            return read_date(file.article.published, None)
+        except Unreadable:
+            return None
+
+    def published_first(self, file: str) -> int:
+        """The first day that an article may have been published (for ordering; unknown: last)."""
+        when = self.published(file)
+        day = when.days.first if when and when.days and not when.days.empty else None
+        return day if day is not None else 10**9
+
+    def order(self, claim: Claim) -> tuple[int, str, int]:
+        """Sorts claims by publication, then by file and place in it."""
+        return self.published_first(claim.file), claim.file, claim.places.own[0]
+
+    def reference(self, claim: Claim) -> When | None:
+        """The day from which a claim's relative dates are counted: `said`, else `published`."""
+        anchor = self.published(claim.file)
+        if claim.said is None:
+            return anchor
+        try:
+            said = read_date(claim.said, anchor, observances=self.observances)
+        except Unreadable:
+            return anchor
+        return anchor if said.days is None else said
+
+    def read_date(self, claim: Claim, text: str, *, planned: bool = False) -> When | None:
+        """A date of a claim, read from its reference day; None where it cannot be read."""
+        try:
+            return self.date_or_error(claim, text, planned=planned)
+        except Unreadable:
+            return None
+
+    def date_or_error(self, claim: Claim, text: str, *, planned: bool = False) -> When:
+        """A date of a claim, read from its reference day.
+
+        Raises:
+            Unreadable: it is no date.
+        """
+        return read_date(
+            text,
+            self.reference(claim),
+            observances=self.observances,
+            planned=planned,
+            events=self.event_names,
+        )
+
+    def read_period(self, claim: Claim, text: str) -> When | None:
+        """A period of a claim, read from its reference day; None where it cannot be read."""
+        try:
+            return self.period_or_error(claim, text)
+        except Unreadable:
+            return None
+
+    def period_or_error(self, claim: Claim, text: str) -> When:
+        """A period of a claim, read from its reference day.
+
+        Raises:
+            Unreadable: it is no period.
+        """
+        return read_period(
+            text, self.reference(claim), observances=self.observances, events=self.event_names
+        )
+
     def article(self, claim: Claim) -> Article | None:
         """The article that a claim is about (None: it stands in a reference file)."""
         return self.file_by_id[claim.file].article
@@ -64,11 +227,34 @@ class Facts:
         """Who says it, as an editor reads it."""
         if claim.speaker is None:
             return "the article"
-        entity = self.entities.get(claim.speaker)
-        return entity.name if entity else claim.speaker
+        return self.entity_name(claim.speaker)
 
-    def claims_with_articles(self) -> Iterator[tuple[ClaimFile, Claim]]:
-        """Every claim with its file."""
-        for file in self.files:
-            for claim in file.claims:
-                yield file, claim
+    def entity_name(self, entity: str) -> str:
+        """An entity as an editor reads it."""
+        known = self.entities.get(entity)
+        return known.name if known else entity
+
+    def measure_name(self, measure: str) -> str:
+        """A measure as an editor reads it."""
+        known = self.measures.get(measure)
+        return known.name if known and known.name else measure.replace("-", " ")
+
+    def figures_with(self, relation: str) -> Iterator[FigureFact]:
+        """The figures whose claim gives this relation (a field of `Figure`)."""
+        yield from self._by_relation.get(relation, ())
+
+    @cached_property
+    def _by_relation(self) -> dict[str, list[FigureFact]]:
+        found: dict[str, list[FigureFact]] = {}
+        for fact in self.figures.values():
+            for relation in _RELATIONS:
+                if getattr(fact.figure, relation):
+                    found.setdefault(relation, []).append(fact)
+        return found
+
+
+_RELATIONS = tuple(
+    name
+    for name in Figure.__dataclass_fields__
+    if name not in {"measure", "value", "subject", "period", "as_of", "place"}
+)

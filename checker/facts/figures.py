@@ -1,0 +1,159 @@
+"""Claims of quantities, read: what each says its figure is, in which unit, and when it was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.facts.times import Time
+from checker.language.quantity import read_quantity
+from checker.language.types import BARE, Days, End, Quantity, Unit, When
+from checker.language.units import read_unit
+from checker.language.unreadable import Unreadable
+from checker.model.claim import Claim, Figure
+from checker.ranges import Range
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FigureFact:
+    """One claim's figure.
+
+    `stated` and `widest` are in the base unit of `unit`'s dimension (money: in its currency);
+    None where the claim gives no value, or one that cannot be read. `dimension` is None where
+    nothing says what the figure is counted in; money has one dimension a currency. `time` is None
+    where the article gives none; `untimed` tells a time that is not known from one not given.
+    """
+
+    claim: Claim
+    figure: Figure
+    quantity: Quantity | None
+    unit: Unit
+    dimension: str | None
+    stated: Range | None
+    widest: Range | None
+    time: Time | None
+    untimed: bool
+
+    @property
+    def key(self) -> str:
+        """The claim's key."""
+        return self.claim.key
+
+
+def figure_facts(facts: Facts) -> Iterator[FigureFact]:
+    """Every quantity of the tree that is not itself corrected by a later claim."""
+    for claim in facts.claims.values():
+        if isinstance(claim.asserts, Figure) and claim.key not in facts.corrected:
+            yield _figure_fact(facts, claim, claim.asserts)
+
+
+def quantity_of(text: str | None) -> Quantity | None:
+    """The reading of a value; None where there is none or it cannot be read."""
+    if text is None:
+        return None
+    try:
+        return read_quantity(text)
+    except Unreadable:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def unit_of(words: str | None) -> Unit | None:
+    """The unit that a measure's `unit:` names; None where it is not known."""
+    if words is None:
+        return None
+    try:
+        return read_unit(words)
+    except Unreadable:
+        return None
+
+
+def _figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
+    quantity = quantity_of(figure.value)
+    declared = facts.units.get(figure.measure)
+    unit = resolve_unit(facts, claim, quantity.unit if quantity else BARE, declared)
+    known = quantity is not None or declared is not None
+    stated = quantity and in_base_unit(quantity.stated, unit)
+    widest = quantity and in_base_unit(quantity.widest, unit)
+    time, untimed = _time(facts, claim, figure)
+    return FigureFact(
+        claim,
+        figure,
+        quantity,
+        unit,
+        dimension_of(unit) if known else None,
+        stated or None,
+        widest or None,
+        time,
+        untimed,
+    )
+
+
+def resolve_unit(facts: Facts, claim: Claim, unit: Unit, declared: Unit | None) -> Unit:
+    """A printed unit, made definite by the measure's unit, then by the article's places.
+
+    A bare number is in the measure's unit. A name or sign of several currencies keeps them all
+    where neither decides.
+    """
+    if not unit.name and unit.dimension == "count" and declared is not None:
+        return declared
+    if len(unit.currencies) < 2:
+        return unit
+    if declared is not None and declared.currency in unit.currencies:
+        return _in_currency(unit, declared.currency)
+    here = sorted(set(unit.currencies) & facts.currencies_of(claim.file))
+    return _in_currency(unit, here[0]) if len(here) == 1 else unit
+
+
+def _in_currency(unit: Unit, currency: str | None) -> Unit:
+    chosen = (currency,) if currency else unit.currencies
+    return Unit(unit.name, unit.dimension, unit.factor, unit.offset, chosen)
+
+
+def dimension_of(unit: Unit) -> str:
+    """What figures must share to be compared: a physical dimension, a currency, or `count`."""
+    if unit.dimension != "money":
+        return unit.dimension
+    return "money " + "/".join(unit.currencies)
+
+
+def in_base_unit(printed: Range, unit: Unit) -> Range:
+    """A range in a unit, in the base unit of its dimension."""
+    scaled = printed if unit.factor == 1 else printed.scale(unit.factor)
+    return scaled + Range.exactly(unit.offset) if unit.offset else scaled
+
+
+def _time(facts: Facts, claim: Claim, figure: Figure) -> tuple[Time | None, bool]:
+    """The figure's time, and whether one is given or implied that is not known."""
+    if figure.period is not None:
+        return _period_time(facts.read_period(claim, figure.period))
+    measure = facts.measures.get(figure.measure)
+    if figure.as_of is not None:
+        return _moment_time(facts.read_date(claim, figure.as_of))
+    if measure is not None and measure.kind in {"stock", "toll"}:
+        return _moment_time(facts.published(claim.file))
+    return None, False
+
+
+def _period_time(when: When | None) -> tuple[Time | None, bool]:
+    if when is None or when.span is None:
+        return _moment_time(when)
+    return Time(when.span.start, when.span.end, moment=False), False
+
+
+def _moment_time(when: When | None) -> tuple[Time | None, bool]:
+    if when is None:
+        return None, True
+    if when.span is not None:
+        first, last = when.span.start.days.first, when.span.end.days.last
+        end = End(None, Days(((first, last),)), when.text)
+    elif when.days is not None and not when.days.empty:
+        end = End(when.days.first, when.days, f"{when.text} {when.days.spans}")
+    else:
+        return None, True
+    return Time(end, end, moment=True), False

@@ -1,0 +1,139 @@
+"""Figures that contradict one another two by two: the bulk of all findings, found by index.
+
+Claims of one thing are compared by their distinct readings, so that a thousand claims of 48
+against a thousand of 52 cost two comparisons, and each claim opens one conflict: against the
+earliest-published claim that it conflicts with.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.facts.figures import FigureFact
+from checker.facts.times import Certainty
+from checker.ranges import Range
+from checker.solve.constraint import Level
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+    from checker.facts.things import Nesting, Thing
+
+# How many further claims a finding lists beside the one that it is about.
+ALSO = 10
+
+# Whether two ranges (of the first and of the second figure) can both be true.
+Agree = Callable[[Range, Range], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures that cannot both be true; `also` are further ones that `claim` conflicts with."""
+
+    claim: FigureFact
+    against: FigureFact
+    level: Level
+    also: tuple[FigureFact, ...] = ()
+    nesting: Nesting | None = None
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The keys of the two claims."""
+        return frozenset((self.claim.key, self.against.key))
+
+
+def value_conflicts(facts: Facts) -> Iterator[Pair]:
+    """Figures for one thing whose ranges do not meet."""
+    neighbours = _neighbours(facts)
+    for thing in facts.things:
+        near = neighbours.get(thing.name, ())
+        if len(thing.facts) + len(near) < 2 and not near:
+            continue
+        rivals = [(fact, Certainty.SURE) for fact in thing.facts]
+        rivals += [(fact, certainty) for other, certainty in near for fact in other.facts]
+        yield from _open(facts, thing.facts, rivals, Range.meets, earlier_only=True)
+
+
+def within_conflicts(facts: Facts) -> Iterator[Pair]:
+    """Figures of a narrower thing that exceed those of the wider thing that holds it."""
+    for nesting in facts.things.nestings:
+        if nesting.certainty is Certainty.NO:
+            continue
+        rivals = [(fact, nesting.certainty) for fact in nesting.outer.facts]
+        opened = _open(facts, nesting.inner.facts, rivals, fits_in, earlier_only=False)
+        yield from (Pair(p.claim, p.against, p.level, p.also, nesting) for p in opened)
+
+
+def fits_in(part: Range, whole: Range) -> bool:
+    """Whether some part within the range is no larger than some whole within its."""
+    return part.meets(Range(None, whole.high, False, whole.high_open))
+
+
+def _neighbours(facts: Facts) -> dict[str, list[tuple[Thing, Certainty]]]:
+    found: dict[str, list[tuple[Thing, Certainty]]] = defaultdict(list)
+    for join in facts.things.joins:
+        found[join.a.name].append((join.b, join.certainty))
+        found[join.b.name].append((join.a, join.certainty))
+    return found
+
+
+def _open(
+    facts: Facts,
+    figures: Iterable[FigureFact],
+    rivals: list[tuple[FigureFact, Certainty]],
+    agree: Agree,
+    *,
+    earlier_only: bool,
+) -> Iterator[Pair]:
+    """For each figure its gravest, then earliest-published rival that it conflicts with."""
+    readings: dict[tuple[object, ...], list[tuple[FigureFact, Certainty]]] = defaultdict(list)
+    for rival, certainty in rivals:
+        if rival.widest is not None:
+            readings[rival.dimension, rival.stated, rival.widest, certainty].append(
+                (rival, certainty)
+            )
+    for group in readings.values():
+        group.sort(key=lambda entry: facts.order(entry[0].claim))
+    for figure in figures:
+        if figure.widest is None or figure.stated is None:
+            continue
+        found = []
+        for group in readings.values():
+            level = clash(figure, group[0][0], group[0][1], agree)
+            if level is not None:
+                found.append((level, group))
+        if found:
+            yield from _best(facts, figure, found, earlier_only=earlier_only)
+
+
+def clash(a: FigureFact, b: FigureFact, certainty: Certainty, agree: Agree) -> Level | None:
+    """The gravest level at which two figures conflict; None where they agree or do not compare."""
+    if a is b or a.dimension != b.dimension or not (a.stated and b.stated):
+        return None
+    if a.widest and b.widest and certainty is Certainty.SURE and not agree(a.widest, b.widest):
+        return Level.WIDEST
+    return None if agree(a.stated, b.stated) else Level.STATED
+
+
+def _best(
+    facts: Facts,
+    figure: FigureFact,
+    found: list[tuple[Level, list[tuple[FigureFact, Certainty]]]],
+    *,
+    earlier_only: bool,
+) -> Iterator[Pair]:
+    mine = facts.order(figure.claim)
+    rivals = []
+    for level, group in found:
+        for rival, _ in group[: ALSO + 1]:
+            order = facts.order(rival.claim)
+            if not earlier_only or order < mine:
+                rivals.append((level, order, rival))
+    if not rivals:
+        return
+    rivals.sort(key=lambda entry: entry[:2])
+    level, _, against = rivals[0]
+    also = tuple(rival for _, _, rival in rivals[1 : ALSO + 1])
+    yield Pair(figure, against, level, also)

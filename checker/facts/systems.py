@@ -1,0 +1,153 @@
+"""Components: things joined by relations, each a system of constraints that is solved alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from checker.facts.times import Certainty
+from checker.ranges import EVERYTHING
+from checker.solve.conflicts import Conflict, Search, search
+from checker.solve.constraint import (
+    Bound,
+    Constraint,
+    Level,
+    System,
+    Variable,
+    at_least,
+    equal,
+)
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+    from checker.facts.figures import FigureFact
+    from checker.facts.things import Thing
+
+SAME = "numbers/conflicting-values"
+WITHIN = "numbers/part-exceeds-whole"
+
+
+def systems(
+    facts: Facts, constraints: Iterable[Constraint], bounds: Iterable[Bound]
+) -> Iterator[System]:
+    """One system a component, in the order of its first constraint.
+
+    `constraints` are the relations that claims state, `bounds` the ranges of variables of their
+    own (factors, shares). Sameness and nesting of things join in where a relation touches them.
+    """
+    relations = list(constraints)
+    if not relations:
+        return
+    own_bounds = list(bounds)
+    touched = _touched(facts, relations)
+    relations += _implied(facts, touched)
+    parts = _components(relations)
+    by_root: dict[Variable, list[Constraint]] = defaultdict(list)
+    for constraint in relations:
+        by_root[parts[constraint.variables[0]]].append(constraint)
+    bounds_of = _bounds(facts, parts, own_bounds)
+    for root, members in by_root.items():
+        own = bounds_of[root]
+        domains = dict.fromkeys(_signed(own, members), EVERYTHING)
+        yield System(tuple(own), tuple(members), domains)
+
+
+def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
+    """The smallest conflicts of a system, gravest first, and whether the search was complete.
+
+    A conflict of stated ranges inside one of widest ranges is left out: it adds nothing.
+    """
+    widest: Search = search(system, Level.WIDEST)
+    grave = [conflict.claims for conflict in widest.conflicts]
+    stated = search(system, Level.STATED, known=grave)
+    added = [c for c in stated.conflicts if not any(c.claims < core for core in grave)]
+    return (*widest.conflicts, *added), widest.complete and stated.complete
+
+
+def _touched(facts: Facts, relations: list[Constraint]) -> set[Variable]:
+    """The variables of the relations, and of the things joined to them."""
+    touched = {variable for constraint in relations for variable in constraint.variables}
+    near: dict[Variable, set[Variable]] = defaultdict(set)
+    for join in facts.things.joins:
+        near[join.a.name].add(join.b.name)
+        near[join.b.name].add(join.a.name)
+    for nesting in facts.things.nestings:
+        if nesting.certainty:
+            near[nesting.inner.name].add(nesting.outer.name)
+            near[nesting.outer.name].add(nesting.inner.name)
+    waiting = list(touched)
+    while waiting:
+        for variable in near.get(waiting.pop(), ()):
+            if variable not in touched:
+                touched.add(variable)
+                waiting.append(variable)
+    return touched
+
+
+def _implied(facts: Facts, touched: set[Variable]) -> Iterator[Constraint]:
+    """Sameness and nesting among the things that relations touch."""
+    for join in facts.things.joins:
+        if join.a.name in touched and _comparable(join.a, join.b):
+            sure = join.certainty is Certainty.SURE
+            yield equal(join.a.name, join.b.name, SAME, sure=sure)
+    for nesting in facts.things.nestings:
+        if nesting.certainty and nesting.inner.name in touched:
+            sure = nesting.certainty is Certainty.SURE
+            yield at_least(nesting.outer.name, nesting.inner.name, WITHIN, sure=sure)
+
+
+def _comparable(a: Thing, b: Thing) -> bool:
+    return not (a.dimension and b.dimension) or a.dimension == b.dimension
+
+
+def _components(constraints: list[Constraint]) -> dict[Variable, Variable]:
+    """Each variable's representative."""
+    parent: dict[Variable, Variable] = {}
+
+    def root(variable: Variable) -> Variable:
+        while parent.setdefault(variable, variable) != variable:
+            parent[variable] = parent[parent[variable]]
+            variable = parent[variable]
+        return variable
+
+    for constraint in constraints:
+        first, *rest = (root(v) for v in constraint.variables)
+        for each in rest:
+            parent[root(each)] = first
+    return {variable: root(variable) for variable in list(parent)}
+
+
+def _bounds(
+    facts: Facts, parts: dict[Variable, Variable], own: list[Bound]
+) -> dict[Variable, list[Bound]]:
+    found: dict[Variable, list[Bound]] = defaultdict(list)
+    for thing in facts.things:
+        if thing.name in parts and thing.dimension:
+            found[parts[thing.name]].extend(
+                _claimed(fact, thing.name) for fact in thing.facts if fact.widest
+            )
+    for bound in own:
+        if bound.variable in parts:
+            found[parts[bound.variable]].append(bound)
+    return found
+
+
+def _claimed(fact: FigureFact, variable: Variable) -> Bound:
+    assert fact.stated is not None
+    assert fact.widest is not None
+    return Bound(variable, fact.stated, fact.widest, fact.key)
+
+
+def _signed(bounds: list[Bound], constraints: list[Constraint]) -> set[Variable]:
+    """Variables that may be negative: one that a claim says is, and what adds up from it."""
+    signed = {b.variable for b in bounds if b.widest.low is not None and b.widest.low < 0}
+    if not signed:
+        return signed
+    while True:
+        wider = signed.union(
+            *(c.variables for c in constraints if not signed.isdisjoint(c.variables))
+        )
+        if wider == signed:
+            return signed
+        signed = wider

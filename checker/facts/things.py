@@ -1,0 +1,250 @@
+"""Which figures are about the same thing, and which thing is within which.
+
+A thing is what one or more claims give a figure for. Things are found through an index by
+measure, subject, place and time, so that the work grows with the number of claims; pairs are
+looked at only where two times may meet.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import TYPE_CHECKING
+
+from checker.facts.figures import FigureFact
+from checker.facts.times import Certainty, Time, nests, overlap, same, shared_days
+from checker.language.days import size
+from checker.language.types import Days
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+
+# "Where neither gives a time, count, ratio and flow are compared only within one article, or
+# between articles published within 31 days" (claim format).
+PUBLISHED_WITHIN_DAYS = 31
+# Beyond so many untimed things of one scope only neighbours in time are joined: their claims are
+# still compared one by one, but a relation reaches only the nearest.
+JOIN_ALL_UP_TO = 60
+
+Scope = tuple[str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Thing:
+    """One thing that figures are given for; `name` is its variable's."""
+
+    name: str
+    scope: Scope
+    kind: str
+    time: Time | None
+    file: str
+    facts: tuple[FigureFact, ...]
+    part: bool
+
+    @property
+    def dimension(self) -> str | None:
+        """What its figures are counted in, where they agree."""
+        found = {fact.dimension for fact in self.facts} - {None}
+        return found.pop() if len(found) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two things that are one, surely or perhaps."""
+
+    a: Thing
+    b: Thing
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """One thing within a wider one, surely or perhaps; `shared` days where they only overlap."""
+
+    inner: Thing
+    outer: Thing
+    certainty: Certainty
+    shared: tuple[int, int] | None = None
+
+
+class Things:
+    """All things of a tree, and how they lie to one another."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._by_claim: dict[str, Thing] = {}
+        self._scopes: dict[tuple[object, ...], list[Thing]] = defaultdict(list)
+        groups = self._groups()
+        for group, figures in groups.items():
+            thing = self._thing(group, figures)
+            self._scopes[group[:-1]].append(thing)
+            for figure in figures:
+                self._by_claim[figure.key] = thing
+
+    def of(self, claim: str) -> Thing | None:
+        """The thing that a claim gives a figure for."""
+        return self._by_claim.get(self._facts.corrected.get(claim, claim))
+
+    def __iter__(self) -> Iterator[Thing]:
+        for things in self._scopes.values():
+            yield from things
+
+    def _groups(self) -> dict[tuple[object, ...], list[FigureFact]]:
+        """Figures by scope, whole (of classes) and time; wholes come before their classes."""
+        groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
+        names: dict[str, tuple[object, ...]] = {}
+        waiting = list(self._facts.figures.values())
+        while waiting:
+            later = []
+            for fact in waiting:
+                whole = fact.figure.part_of or fact.figure.rest_of
+                whole = self._facts.corrected.get(whole, whole) if whole else None
+                if whole in self._facts.figures and whole not in names:
+                    later.append(fact)
+                    continue
+                group = self._group(fact, names.get(whole) if whole else None)
+                names[fact.key] = group
+                groups[group].append(fact)
+            if len(later) == len(waiting):  # wholes in a circle: format/circular-relation says so
+                return groups
+            waiting = later
+        return groups
+
+    def _group(self, fact: FigureFact, whole: tuple[object, ...] | None) -> tuple[object, ...]:
+        figure = fact.figure
+        partition = (whole, figure.by, figure.share is None) if whole else None
+        time: object = fact.time.key if fact.time else (fact.claim.file, fact.untimed)
+        if fact.untimed and fact.time is None:
+            time = (fact.claim.file, figure.period or figure.as_of)
+        return (figure.measure, figure.subject, figure.place, partition, time)
+
+    def _thing(self, group: tuple[object, ...], figures: list[FigureFact]) -> Thing:
+        first = figures[0]
+        figure = first.figure
+        measure = self._facts.measures.get(figure.measure)
+        return Thing(
+            name=first.key,
+            scope=(figure.measure, figure.subject, figure.place),
+            kind=measure.kind if measure else "count",
+            time=first.time,
+            file=first.claim.file,
+            facts=tuple(figures),
+            part=group[3] is not None,
+        )
+
+    @cached_property
+    def joins(self) -> tuple[Join, ...]:
+        """Things of one scope that are one, though their times are not written alike."""
+        found: list[Join] = []
+        for things in self._scopes.values():
+            if len(things) < 2:
+                continue
+            timed = [thing for thing in things if thing.time]
+            for a, b in _touching(timed):
+                certainty = _same_time(a, b)
+                if certainty:
+                    found.append(Join(a, b, certainty))
+            found.extend(self._untimed_joins([t for t in things if not t.time]))
+        return tuple(found)
+
+    def _untimed_joins(self, things: list[Thing]) -> Iterator[Join]:
+        ordered = sorted(
+            (thing for thing in things if not any(fact.untimed for fact in thing.facts)),
+            key=lambda thing: (self._facts.published_first(thing.file), thing.file),
+        )
+        reach = len(ordered) if len(ordered) <= JOIN_ALL_UP_TO else 1
+        for index, a in enumerate(ordered):
+            for b in ordered[index + 1 : index + 1 + reach]:
+                certainty = self.published_near(a.file, b.file)
+                if certainty:
+                    yield Join(a, b, certainty)
+
+    def published_near(self, a: str, b: str) -> Certainty:
+        """Whether two files' articles were published within 31 days of one another."""
+        if a == b:
+            return Certainty.SURE
+        one, other = self._facts.published(a), self._facts.published(b)
+        if one is None or other is None or one.days is None or other.days is None:
+            return Certainty.NO
+        return _within_days(one.days, other.days, PUBLISHED_WITHIN_DAYS)
+
+    @cached_property
+    def nestings(self) -> tuple[Nesting, ...]:
+        """What lies within what, by measure, subject, place and period."""
+        found: list[Nesting] = []
+        for things in list(self._scopes.values()):
+            for inner in things:
+                if inner.kind in {"flow", "stock", "toll"} and not inner.part:
+                    found.extend(self._around(inner))
+        return tuple(found)
+
+    def _around(self, inner: Thing) -> Iterator[Nesting]:
+        measure, subject, place = inner.scope
+        for scope in product(
+            self._facts.measures_above(measure),
+            self._facts.entities_above(subject),
+            self._facts.entities_above(place),
+        ):
+            for outer in self._scopes.get((*scope, None), ()):
+                if outer is inner or outer.kind not in {"flow", "stock", "toll"}:
+                    continue
+                nesting = self._nesting(inner, outer, wider=scope != inner.scope)
+                if nesting:
+                    yield nesting
+
+    def _nesting(self, inner: Thing, outer: Thing, *, wider: bool) -> Nesting | None:
+        if inner.dimension and outer.dimension and inner.dimension != outer.dimension:
+            return None
+        if inner.time is None or outer.time is None:
+            if not wider or inner.time is not outer.time or _unknown(inner) or _unknown(outer):
+                return None
+            certainty = self.published_near(inner.file, outer.file)
+            return Nesting(inner, outer, certainty) if certainty else None
+        if not wider and (inner.kind != "flow" or same(inner.time, outer.time)):
+            return None
+        certainty = nests(inner.time, outer.time)
+        if certainty:
+            return Nesting(inner, outer, certainty)
+        if wider and inner.kind == "flow":
+            shared = shared_days(inner.time, outer.time)
+            return Nesting(inner, outer, Certainty.NO, shared) if shared else None
+        return None
+
+
+def _unknown(thing: Thing) -> bool:
+    return any(fact.untimed for fact in thing.facts)
+
+
+def _touching(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
+    """Pairs whose times may share a day: a sweep over first days."""
+    open_things: list[Thing] = []
+    for thing in sorted(things, key=lambda t: (t.time.first, t.name) if t.time else (0, t.name)):
+        assert thing.time
+        open_things = [o for o in open_things if o.time and o.time.last >= thing.time.first]
+        for other in open_things:
+            yield other, thing
+        open_things.append(thing)
+
+
+def _same_time(a: Thing, b: Thing) -> Certainty:
+    """Flow, stock and toll: the same period or moment; count and ratio: times that meet."""
+    if a.time is None or b.time is None:
+        return Certainty.NO
+    if a.kind in {"count", "ratio"}:
+        return overlap(a.time, b.time)
+    return same(a.time, b.time) if a.time.moment == b.time.moment else Certainty.NO
+
+
+def _within_days(a: Days, b: Days, limit: int) -> Certainty:
+    if size(a) is None or size(b) is None:
+        return Certainty.PERHAPS
+    assert a.first is not None
+    assert a.last is not None
+    assert b.first is not None
+    assert b.last is not None
+    widest = max(a.last - b.first, b.last - a.first)
+    nearest = max(a.first - b.last, b.first - a.last, 0)
+    return Certainty.of(widest <= limit, nearest <= limit)
