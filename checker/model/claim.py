@@ -217,11 +217,15 @@ Assertion = Figure | Happening | Age | Attribute | Utterance
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """This claim replaces what `corrects` said (`was`) from the day `on`."""
+    """This claim replaces what `corrects` said (`was`) from the day `on`.
+
+    `were` holds all old values where there were several (two nationalities); `was` is the first.
+    """
 
     corrects: str
     was: str | None = None
     on: str | None = None
+    were: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +266,11 @@ class Claim(Placed):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClaimFile(Placed):
-    """One file of a claims tree; a reference file has no article."""
+    """One file of a claims tree; a reference file has no article.
+
+    `left_out` names what the file declares but cannot be used, as block and id
+    (`("entities", "li")`): a reference to it is not unknown.
+    """
 
     id: str
     article: Article | None = None
@@ -271,3 +279,4 @@ class ClaimFile(Placed):
     events: tuple[Event, ...] = ()
     rates: tuple[Rate, ...] = ()
     claims: tuple[Claim, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
