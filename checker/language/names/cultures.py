@@ -1,0 +1,171 @@
+"""Languages whose names are spelled in many ways in Latin letters, and which spellings are one name.
+
+Each language gives a word a set of keys; two words with a key in common are one name otherwise
+written. A language is asked only where the names look like its own, as Merz and Mertz are two
+German names while Nuri and Noori are one Arabic name.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from itertools import product
+
+from checker.language.names.tables import entries
+
+
+class Culture(Enum):
+    """A way of writing names in Latin letters, as an editor would call it."""
+
+    GERMANIC = "the spelling without umlauts"
+    SLAVIC = "another transliteration from Cyrillic"
+    ARABIC = "another romanisation of Arabic"
+    KOREAN = "another romanisation of Korean"
+    CHINESE = "another romanisation of Chinese"
+    GREEK = "another romanisation of Greek"
+    INDIC = "another romanisation of an Indian language"
+
+
+def cultures_of(words: tuple[str, ...], native: str | None) -> frozenset[Culture]:
+    """The cultures that a name looks like: by its own script, else by its words."""
+    found = {Culture.GERMANIC}
+    found |= {c for c, script in _SCRIPTS.items() if native and script.search(native)}
+    found |= {c for c, looks in _LOOKS.items() if any(looks.search(word) for word in words)}
+    if any(word in entries("arabic.txt") for word in words):
+        found.add(Culture.ARABIC)
+    return frozenset(found)
+
+
+_SCRIPTS = {
+    Culture.SLAVIC: re.compile("[\u0400-\u052f]"),
+    Culture.ARABIC: re.compile("[\u0600-\u06ff\u0750-\u077f]"),
+    Culture.KOREAN: re.compile("[\uac00-\ud7a3]"),
+    Culture.CHINESE: re.compile("[\u3400-\u9fff]"),
+    Culture.GREEK: re.compile("[\u0370-\u03ff]"),
+    Culture.INDIC: re.compile("[\u0900-\u0d7f]"),
+}
+_LOOKS = {
+    Culture.SLAVIC: re.compile(
+        r"(?:[oe](?:v|ff|w)|[oe]va|ski[iyj]?|sky[iy]?|skaya|skaia|enko|[oe]vi[ct]h?|[oe]vna|chuk|yuk|iuk"
+        r"|[aeiou]iy|iia|iya|[iy]n|hkin|kin|shin|yan|ian|vili|adze|mir|slav|khi?n)$"
+    ),
+    Culture.ARABIC: re.compile(
+        r"(?:^(?:abd|abu|mo?u?h?amm?[aeo]d)|ull?ah$|[eu]dd?ine?$|rah?man$|zai$)"
+    ),
+    Culture.GREEK: re.compile(r"(?:poulos|akis|idis|iadis|oglou|opoulou|akos|elis)$"),
+    Culture.INDIC: re.compile(
+        r"(?:^(?:s[hr]+i|lak|kri|raj)|(?:ndra|swamy|murthy|esh|nath|deep|jee|appa|kar|rao))"
+    ),
+}
+
+
+def same_in(one: str, other: str, cultures: frozenset[Culture]) -> Culture | None:
+    """The culture in which two folded words are one name otherwise written."""
+    for culture in Culture:
+        if culture in cultures and culture in _KEYS:
+            keys = _KEYS[culture]
+            if keys(one) & keys(other):
+                return culture
+    return None
+
+
+def _plain(word: str, rules: tuple[tuple[str, str], ...]) -> str:
+    for pattern, replacement in rules:
+        word = re.sub(pattern, replacement, word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+_GERMANIC = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ij$", "y"))
+
+
+@lru_cache(4096)
+def _germanic(word: str) -> frozenset[str]:
+    """ü written u or ue, ø o or oe, å a or aa (German, Nordic, Dutch)."""
+    plain = word
+    for pattern, replacement in _GERMANIC:
+        plain = re.sub(pattern, replacement, plain)
+    return frozenset({word, plain})
+
+
+# ISO 9, BGN/PCGN, Library of Congress, passport rules of Russia (1997, 2013) and Ukraine (2010),
+# German and French newspapers: what they write differently is made one here.
+_SLAVIC = (
+    ("schtsch|shtch|shch|stch|sch", "s"), ("tsch|tch|ch|cz|ts|tz|c", "c"), ("sh", "s"), ("zh|dzh|j(?=[aeou]v)", "z"),
+    ("kh|x(?=[aeiou])", "h"), ("x", "ks"), ("ph", "f"), ("off?$", "ov"), ("eff?$", "ev"), ("w", "v"),
+    ("ander$", "andr"), ("dj|dzh", "d"), ("q", "k"), ("gu(?=[ei])", "g"), ("ou", "u"),
+    ("i?ych$", "ic"), ("[yij]+[oe]", "e"), ("^[yij](?=e)", ""), ("[yij]+a", "a"), ("[yij]+u", "u"),
+    ("[yij]+", "i"), ("(?<=[cs])o(?=v)", "e"), ("(?<=.)ii*$", "i"),
+)  # fmt: skip
+
+
+@lru_cache(4096)
+def _slavic(word: str) -> frozenset[str]:
+    key = _plain(word, _SLAVIC)
+    return frozenset({key, key.replace("h", "g")})
+
+
+# UN 1972, Library of Congress, French (Maghreb, Lebanon) and everyday English spellings.
+_ARABIC = (
+    ("ph", "f"), ("tch|ch", "sh"), ("sch", "sh"), ("dj|dzh", "j"), ("kh|ck", "k"), ("gh", "g"), ("dh|th(?=.)", "d"),
+    ("ou|oo|ow(?=[^aeiou]|$)|w(?=u)", "u"), ("o", "u"), ("aa", "a"), ("iyy|ayy|ey|ei|ay|ai|ae|ee|ii|ie|y", "i"), ("i+", "i"),
+    ("[ae]h$", "a"), ("(?<=[^aeiou])e$", "a"), ("v", "w"), ("[ae]ll?(?=ah$)", "ul"),
+)  # fmt: skip
+
+
+@lru_cache(4096)
+def _arabic(word: str) -> frozenset[str]:
+    word = re.sub("^abd[aeuio](?:l|r(?=r)|s(?=s)|z(?=z)|n(?=n))", "abdul", word)
+    made = _plain(word, _ARABIC)
+    choices = {"e": "ai", "q": "kg", "z": "zd", "u": "u"}
+    spread = 6  # at most 2 ** 6 keys of one word
+    options = []
+    for letter in made:
+        several = choices.get(letter, letter)
+        spread -= len(several) > 1
+        options.append(several if spread >= 0 else several[0])
+    return frozenset(re.sub(r"(.)\1+", r"\1", "".join(letters)) for letters in product(*options))
+
+
+# Revised Romanization (2000), McCune-Reischauer (1939), and what people print on their cards.
+_KOREAN = (
+    ("yeo|you|yu(?=ng)|yo(?=n)", "yo"), ("eo|u(?=ng|n$|k$)", "o"), ("oo|eu|wu", "u"), ("ee", "i"), ("ae|ai", "e"),
+    ("hy", "hy"), ("sh", "s"), ("ch|j", "j"), ("k|g", "g"), ("p|b", "b"), ("t|d", "d"), ("r|l", "l"), ("(?<=[aeiou])h$", ""),
+)  # fmt: skip
+
+
+@lru_cache(4096)
+def _korean(word: str) -> frozenset[str]:
+    return frozenset({_plain(word, _KOREAN)})
+
+
+_GREEK = (
+    ("ph", "f"), ("mp", "b"), ("nt|nd", "d"), ("gk|gg", "g"), ("ch|kh", "h"), ("x", "ks"), ("c", "k"), ("ei|oi|y|j", "i"),
+    ("ou", "u"), ("ai", "e"), ("av|au|af", "af"), ("ev|eu|ef", "ef"), ("th", "t"), ("gi(?=[aeou])", "g"),
+)  # fmt: skip
+
+
+@lru_cache(4096)
+def _greek(word: str) -> frozenset[str]:
+    return frozenset({_plain(word, _GREEK)})
+
+
+_INDIC = (
+    ("sh|s", "s"), ("th|t", "t"), ("dh|d", "d"), ("bh", "b"), ("kh", "k"), ("gh", "g"), ("ph|f", "f"), ("jh|z", "j"), ("v|w", "v"),
+    ("ee|y|i", "i"), ("oo|ou", "u"), ("aa", "a"), ("[ai]h$", "a"), ("ck|c(?!h)", "k"),
+)  # fmt: skip
+
+
+@lru_cache(4096)
+def _indic(word: str) -> frozenset[str]:
+    return frozenset({_plain(word, _INDIC)})
+
+
+_KEYS = {
+    Culture.GERMANIC: _germanic,
+    Culture.SLAVIC: _slavic,
+    Culture.ARABIC: _arabic,
+    Culture.KOREAN: _korean,
+    Culture.GREEK: _greek,
+    Culture.INDIC: _indic,
+}

@@ -1,0 +1,100 @@
+"""Two words of two names: the same, the same otherwise written, a slip, or different."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from checker.language.names.cultures import Culture, same_in
+from checker.language.names.slips import Slip, slip
+from checker.language.names.tables import entries, families
+
+
+class Grade(IntEnum):
+    """How far two words are from one another; the smaller, the nearer."""
+
+    EQUAL = 0
+    VARIANT = 1
+    SHORT = 2
+    SLIP = 3
+    DIFFERENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The verdict on two words; `edits` counts the letters of a slip."""
+
+    grade: Grade
+    why: str = ""
+    edits: int = 0
+
+
+DIFFERENT = Pair(Grade.DIFFERENT)
+EQUAL = Pair(Grade.EQUAL)
+
+
+def pair(form: str, name: str, cultures: frozenset[Culture]) -> Pair:
+    """Compare one word of a form with one of a name; the cultures say which spellings may differ."""
+    if form == name:
+        return EQUAL
+    if len(form) == 1 or len(name) == 1:
+        return _initial(form, name)
+    if same_family(form, name):
+        return Pair(Grade.VARIANT, f"{form.capitalize()} is a form of {name.capitalize()}")
+    culture = same_in(form, name, cultures)
+    if culture is not None:
+        return Pair(Grade.VARIANT, f"{form.capitalize()} is {name.capitalize()} in {culture.value}")
+    return _slip(form, name)
+
+
+def same_family(form: str, name: str) -> bool:
+    """Whether two given names are forms of one (William, Bill)."""
+    known = families("given_names.txt")
+    return bool(known.get(form, frozenset()) & known.get(name, frozenset()))
+
+
+def known(word: str) -> bool:
+    """Whether a word is a given name or surname of its own in our tables."""
+    return word in families("given_names.txt") or word in entries("known_names.txt")
+
+
+def _initial(form: str, name: str) -> Pair:
+    if form[0] != name[0]:
+        return DIFFERENT
+    return Pair(Grade.SHORT, f"{min(form, name, key=len).upper()}. is an initial")
+
+
+def _slip(form: str, name: str) -> Pair:
+    if (known(form) and known(name)) or other_sex(form, name):
+        return DIFFERENT
+    common = _common_ending(form, name)
+    found: Slip | None = slip(form, name)
+    if found is None or (common and slip(form[:-common], name[:-common]) is None):
+        return DIFFERENT
+    return Pair(Grade.SLIP, found.why, found.edits)
+
+
+_ENDINGS = (
+    "dottir", "shvili", "ovich", "evich", "ovna", "evna", "enko", "skaya", "skiy", "sky", "ski",
+    "ova", "eva", "sson", "son", "sen", "ian", "yan", "zai", "nejad", "zadeh", "oglu", "poulos",
+    "escu", "ullah", "uddin", "mann", "berg", "ov", "ev",
+)  # fmt: skip
+
+
+def _common_ending(form: str, name: str) -> int:
+    """The length of an ending that many surnames share: it says nothing of likeness."""
+    for ending in _ENDINGS:
+        if form.endswith(ending) and name.endswith(ending):
+            return len(ending)
+    return 0
+
+
+def other_sex(form: str, name: str) -> bool:
+    """Whether the words differ as a man's and a woman's name do (Erik, Erika; Ivanov, Ivanova)."""
+    shorter, longer = sorted((form, name), key=len)
+    if longer == shorter + "a":
+        return known(shorter) or shorter.endswith(("ov", "ev", "in", "sky", "ski", "an"))
+    stems = {
+        shorter.removesuffix(end) for end in ("sky", "ski", "skiy", "skyi") if shorter.endswith(end)
+    }
+    return any(longer in {stem + "skaya", stem + "ska", stem + "skaia"} for stem in stems)

@@ -1,0 +1,61 @@
+"""Slips of the pen: which letters were swapped, lost, added or changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """So many letters changed, and what happened, in an editor's words."""
+
+    edits: int
+    why: str
+
+
+def allowed(length: int) -> int:
+    """How many letters may differ in a word of this length that is still taken for a slip.
+
+    One in three at most: below that, two unrelated names of the same language are as near as that.
+    """
+    if length <= 5:
+        return 1
+    return 2 if length <= 11 else 3
+
+
+def slip(form: str, name: str, most: int | None = None) -> Slip | None:
+    """The slip that makes `name` into `form`; None where too many letters differ."""
+    from rapidfuzz.distance import OSA
+
+    limit = allowed(max(len(form), len(name))) if most is None else most
+    edits = OSA.distance(form, name, score_cutoff=limit)
+    if edits > limit or edits >= min(len(form), len(name)):
+        return None
+    return Slip(
+        edits, f"{form.capitalize()} is {name.capitalize()} with {_what(form, name, edits)}"
+    )
+
+
+def _what(form: str, name: str, edits: int) -> str:
+    if edits > 1:
+        return f"{_number(edits)} letters changed"
+    if len(form) < len(name):
+        return f"the letter {_missing(form, name)} lost"
+    if len(form) > len(name):
+        return f"the letter {_missing(name, form)} added"
+    first = next(i for i, (a, b) in enumerate(zip(form, name, strict=True)) if a != b)
+    if sorted(form) == sorted(name):
+        return "two letters swapped"
+    return f"{form[first]} for {name[first]}"
+
+
+def _missing(shorter: str, longer: str) -> str:
+    """The letter of the longer word that the shorter one lacks."""
+    for i, letter in enumerate(longer):
+        if longer[:i] + longer[i + 1 :] == shorter:
+            return letter
+    raise AssertionError("the words differ by one letter")
+
+
+def _number(count: int) -> str:
+    return ("no", "one", "two", "three", "four")[count] if count < 5 else str(count)
