@@ -1,0 +1,19 @@
+"""JSON Lines: one finding a line as in the JSON report, the summary last."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from checker.report._words import in_order
+from checker.report.json import as_object
+from checker.report.style import Style
+from checker.result import Result
+
+
+def render(result: Result, style: Style) -> str:
+    """Findings in the order of the JSON report; without the summary where `quiet`."""
+    rows: list[object] = [as_object(finding) for finding in in_order(result.findings)]
+    if not style.quiet:
+        rows.append({"version": 1, "summary": asdict(result.summary)})
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
