@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from checker.finding import Finding, Related, Repair
+from checker.report._layout import visible
 from checker.result import Summary
 
 
@@ -35,14 +36,19 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
-def repair_sentence(repair: Repair) -> str:
-    """What to change, as a sentence."""
+def repair_sentences(repairs: Sequence[Repair]) -> list[str]:
+    """What to change, as sentences: `It would be right if …`, `Or if …`."""
+    starts = ["It would be right", *["Or"] * len(repairs)]
+    return [f"{start} {_change(each)}." for start, each in zip(starts, repairs, strict=False)]
+
+
+def _change(repair: Repair) -> str:
     why = f" ({repair.why})" if repair.why else ""
     if not repair.before:
-        return f"It would be right with {quoted(repair.after)}{why}."
+        return f"with {quoted(repair.after)}{why}"
     if not repair.after:
-        return f"It would be right without {quoted(repair.before)}{why}."
-    return f"It would be right if {quoted(repair.before)} read {quoted(repair.after)}{why}."
+        return f"without {quoted(repair.before)}{why}"
+    return f"if {quoted(repair.before)} read {quoted(repair.after)}{why}"
 
 
 def likeliest(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
@@ -54,10 +60,10 @@ def likeliest(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
 
 
 def full_message(finding: Finding) -> str:
-    """The sentence, the other sides, the arithmetic and the likeliest repair, a line each."""
+    """The sentence, both sides, the arithmetic and the likeliest repair: a line each, all visible."""
     sides = (f"{side.speaker}: {quoted(side.quote)}" for side in finding.related)
-    repairs = (repair_sentence(repair) for repair in likeliest(finding.repairs))
-    return "\n".join([finding.message, *sides, *finding.explanation, *repairs])
+    repairs = repair_sentences(likeliest(finding.repairs))
+    return "\n".join(map(visible, [finding.message, *sides, *finding.explanation, *repairs]))
 
 
 def count(number: int, noun: str) -> str:

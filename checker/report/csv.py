@@ -8,8 +8,14 @@ from collections.abc import Sequence
 
 from checker.finding import Finding, Related
 from checker.report._layout import visible
-from checker.report._words import in_order, likeliest, other_sides, own_side, quoted
-from checker.report._words import repair_sentence as sentence
+from checker.report._words import (
+    in_order,
+    likeliest,
+    other_sides,
+    own_side,
+    quoted,
+    repair_sentences,
+)
 from checker.report.style import Style
 from checker.result import Result
 
@@ -56,7 +62,7 @@ def _row(finding: Finding) -> Sequence[str]:
         own.quote if own else "",
         "; ".join(_side(side) for side in other_sides(finding)),
         "; ".join(finding.explanation),
-        " ".join(sentence(repair) for repair in likeliest(finding.repairs)),
+        " ".join(repair_sentences(likeliest(finding.repairs))),
         finding.fingerprint,
     )
 

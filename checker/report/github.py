@@ -28,7 +28,11 @@ def render(result: Result, style: Style) -> str:
 
 def _annotation(finding: Finding) -> str:
     span = finding.span
-    place = {"file": tidy(span.path), "line": str(span.line), "endLine": str(span.end_line)}
+    place = {
+        "file": visible(tidy(span.path)),
+        "line": str(span.line),
+        "endLine": str(span.end_line),
+    }
     if span.line == span.end_line:  # GitHub takes columns within one line only
         place["col"] = str(span.column)
         place["endColumn"] = str(max(span.end_column - 1, span.column))
@@ -38,7 +42,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _message(finding: Finding) -> str:
-    text = "\n".join(map(visible, full_message(finding).split("\n")))
+    text = full_message(finding)
     return _escape(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from checker.finding import Finding, Query, Related
 from checker.report._layout import visible
-from checker.report._words import likeliest, quoted, repair_sentence, summary_line
+from checker.report._words import likeliest, quoted, repair_sentences, summary_line
 from checker.report.style import Style
 from checker.result import Accepted, Result
 
@@ -53,7 +53,7 @@ def render(result: Result, style: Style) -> str:
 
 def _finding(finding: Finding) -> str:
     body = _sides(finding.related) + _steps(finding.explanation)
-    sentences = map(repair_sentence, likeliest(finding.repairs))
+    sentences = repair_sentences(likeliest(finding.repairs))
     body += "".join(f'<p class="repair">{_text(each)}</p>' for each in sentences)
     body += "".join(_query(query) for query in finding.queries)
     return _section(finding, finding.severity.value, body)

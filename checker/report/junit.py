@@ -39,12 +39,12 @@ def _case(finding: Finding) -> str:
     span = finding.span
     place = f"{tidy(span.path)}:{span.line}:{span.column}"
     names = {"classname": tidy(span.path), "name": f"{finding.rule} at {place}"}
-    detail = "\n".join(map(visible, full_message(finding).split("\n")))
+    detail = escape(full_message(finding))
     if finding.severity is Severity.NOTE:
-        inner = f"<system-out>{escape(detail)}</system-out>"
+        inner = f"<system-out>{detail}</system-out>"
     else:
         why = _attributes({"message": finding.message, "type": finding.severity.value})
-        inner = f"<failure{why}>{escape(detail)}</failure>"
+        inner = f"<failure{why}>{detail}</failure>"
     return f"<testcase{_attributes(names)}>{inner}</testcase>"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.finding import Finding, Related, Repair, Severity
 from checker.report._layout import shorten, side_by_side, visible, wrap
-from checker.report._words import likeliest, quoted, repair_sentence, summary_line
+from checker.report._words import likeliest, quoted, repair_sentences, summary_line
 from checker.report.style import Style
 from checker.result import Accepted, Result
 
@@ -96,12 +96,13 @@ class _Page:
         return wrap(visible(text), self.width, indent=first, hanging=rest)
 
     def _quotes(self, sides: Sequence[Related]) -> list[str]:
+        if len(sides) == 1:  # its place stands in the first line already
+            return self._wrapped(f"{sides[0].speaker}: {self._quote(sides[0])}")
         if len(sides) == 2 and self.width >= _ROOM_FOR_COLUMNS:
             return self._columns(sides[0], sides[1])
-        if len(sides) < 3:
-            return [line for side in sides for line in self._stacked(side, "")]
-        numbered = ((f"{number}. ", side) for number, side in enumerate(sides, 1))
-        return [line for number, side in numbered for line in self._stacked(side, number)]
+        numbers = ["", ""] if len(sides) == 2 else [f"{n}. " for n, _ in enumerate(sides, 1)]
+        stacked = map(self._stacked, sides, numbers)
+        return [line for lines in stacked for line in lines]
 
     def _columns(self, left: Related, right: Related) -> list[str]:
         half = (self.width - len(_INDENT) - 3) // 2
@@ -114,7 +115,7 @@ class _Page:
 
     def _stacked(self, side: Related, number: str) -> list[str]:
         head = f"{number}{side.speaker} ({self._place(side)})"
-        indent = " " * len(number)
+        indent = " " * len(number or "  ")
         return [*self._wrapped(head, hanging=indent), *self._wrapped(self._quote(side), indent)]
 
     def _speaker(self, side: Related) -> str:
@@ -133,18 +134,18 @@ class _Page:
         return [_INDENT + shorten(text, room) for text in texts]
 
     def _explanation(self, steps: Sequence[str]) -> list[str]:
-        return [line for step in steps for line in self._wrapped(step, hanging="  ")]
+        return [line for step in steps for line in self._wrapped(f"- {step}", hanging="  ")]
 
     def _repairs(self, repairs: Sequence[Repair]) -> list[str]:
         shown = repairs if self.style.verbose else likeliest(repairs)
-        sentences = (_with_reach(repair) for repair in shown)
+        sentences = map(_with_reach, shown, repair_sentences(shown))
         return [line for each in sentences for line in self._wrapped(each, hanging="  ")]
 
 
-def _with_reach(repair: Repair) -> str:
-    """The repair, and how many findings it would settle where that is more than this one."""
+def _with_reach(repair: Repair, sentence: str) -> str:
+    """The sentence, and how many findings it would settle where that is more than this one."""
     reach = len(repair.settles)
-    return repair_sentence(repair) + (f" That settles {reach} findings." if reach > 1 else "")
+    return f"{sentence} That settles {reach} findings." if reach > 1 else sentence
 
 
 def _paint(text: str, code: str) -> str:
