@@ -27,7 +27,8 @@ class Unit:
     `money`, or a physical dimension as pint writes it (`[length] ** 2`). A number x `factor` is in
     the base unit of the dimension (for money: the main unit of the currency). `offset` is added
     after that (temperatures only). `currencies` are the ISO 4217 codes that a name or sign may
-    stand for: one where it is known. `name` is the unit as printed, for messages.
+    stand for: one where it is known. `name` is the unit as printed, for messages. `alternatives`
+    are other units that the same word may mean (`tons`): what holds in one of them is no conflict.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Unit:
     factor: Fraction = Fraction(1)
     offset: Fraction = Fraction(0)
     currencies: tuple[str, ...] = ()
+    alternatives: tuple[Unit, ...] = ()
 
     @property
     def currency(self) -> str | None:

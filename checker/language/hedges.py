@@ -1,0 +1,333 @@
+"""Hedges: how far the words around a number let it be off (claim-format, "Quantities in words").
+
+Each hedge turns a range into a wider one, twice: as stated, and as the widest fair reading.
+`Hedges` holds the shares of the table, so that a newsroom's configuration can change them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from checker.language.numerals import Form, Numeral
+from checker.language.types import Hedge
+from checker.ranges import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """A share of the number, as stated and at the widest."""
+
+    stated: Fraction
+    widest: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Two ranges in whole numbers, as stated and at the widest."""
+
+    stated: tuple[int, int]
+    widest: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """What the words allow. Shares are of the number that the words stand with."""
+
+    nearly: Slack = Slack(Fraction(10, 100), Fraction(20, 100))
+    just_over: Slack = Slack(Fraction(10, 100), Fraction(25, 100))
+    about: Slack = Slack(Fraction(10, 100), Fraction(25, 100))
+    fraction: Slack = Slack(Fraction(5, 100), Fraction(10, 100))
+    couple: Between = Between((2, 3), (2, 4))
+    few: Between = Between((2, 5), (2, 9))
+    several: Between = Between((3, 9), (2, 20))
+    dozens: Between = Between((24, 99), (12, 199))
+    scores: Between = Between((40, 99), (20, 199))
+
+
+DEFAULT = Hedges()
+
+
+class Kind(Enum):
+    """The rows of the table that a hedge word may stand for."""
+
+    EXACTLY = Hedge.NONE
+    OVER = (Hedge.LOWER, "over")
+    UNDER = (Hedge.UPPER, "under")
+    AT_LEAST = (Hedge.LOWER, "at least")
+    AT_MOST = (Hedge.UPPER, "at most")
+    NEARLY = (Hedge.NEAR, "nearly")
+    JUST_OVER = (Hedge.NEAR, "just over")
+    ABOUT = (Hedge.NEAR, "about")
+
+    @property
+    def hedge(self) -> Hedge:
+        """The class that rules compare."""
+        return self.value[0] if isinstance(self.value, tuple) else self.value
+
+
+# Longest first is seen to below; `of` and `the` behind a phrase are taken with it.
+_BEFORE: dict[Kind, str] = {
+    Kind.EXACTLY: "exactly|precisely|an exact|the exact|exact",
+    Kind.OVER: (
+        "over|more than|above|greater than|higher than|larger than|well over|far over|well above|"
+        "far more than|much more than|many more than|well more than|upwards of|upward of|"
+        "in excess of|exceeding|exceeds|beyond|topping|north of|>|超过|逾"
+    ),
+    Kind.UNDER: (
+        "under|below|less than|fewer than|lower than|smaller than|well under|well below|"
+        "far fewer than|far less than|much less than|south of|short of|<|不到|不足"
+    ),
+    Kind.AT_LEAST: (
+        "at least|at the least|at the very least|at a minimum|no fewer than|no less than|"
+        "not fewer than|not less than|not under|a minimum of|minimum of|minimum|as few as|"
+        "as little as|from at least|≥|>=|⩾|至少"
+    ),
+    Kind.AT_MOST: (
+        "at most|at the most|at the very most|up to|as many as|as much as|as high as|no more than|"
+        "not more than|no greater than|not over|not exceeding|a maximum of|maximum of|maximum|"
+        "upto|≤|<=|⩽|最多|多达"
+    ),
+    Kind.NEARLY: (
+        "nearly|almost|just under|just below|just short of|just shy of|shy of|nigh on|close on|"
+        "not quite|slightly under|slightly less than|slightly fewer than|slightly below|"
+        "a little under|a little less than|a little below|a bit less than|a bit under|"
+        "approaching|nearing|virtually|practically|well-nigh|近|将近"
+    ),
+    Kind.JUST_OVER: (
+        "just over|just above|just more than|slightly over|slightly more than|slightly above|"
+        "a little over|a little more than|a little above|little more than|a bit over|"
+        "a bit more than|a shade over|barely over|barely more than"
+    ),
+    Kind.ABOUT: (
+        "about|around|some|roughly|approximately|approx.|approx|close to|an estimated|estimated|"
+        "estimated at|an estimate of|near|circa|ca.|c.|ca|c|approximate|an approximate|"
+        "more or less|give or take|in the region of|in the order of|of the order of|"
+        "on the order of|in the neighborhood of|in the neighbourhood of|something like|"
+        "somewhere around|an average of about|an approximated|~|≈|约|大约"
+    ),
+}
+_AFTER: dict[Kind, str] = {
+    Kind.AT_LEAST: (
+        r"or more|or over|or above|or greater|or higher|or older|or better|and more|and over|"
+        r"and above|and up|and counting|upwards|plus|\+|at least|at a minimum|at the least|minimum|"
+        r"以上"
+    ),
+    Kind.AT_MOST: (
+        "or fewer|or less|or under|or below|or lower|or younger|at most|at the most|maximum|max|"
+        "and under|以下"
+    ),
+    Kind.ABOUT: "or so|or thereabouts|more or less|give or take|approximately|roughly|odd|左右",
+    Kind.EXACTLY: "exactly|precisely",
+    Kind.OVER: "多|余",
+}
+# Words that say nothing about how exact the number is.
+_FILLERS = (
+    "a total of|the total of|a combined total of|a combined|a cumulative|a grand total of|"
+    "a record|another|an additional|a further|an extra|additional|the|these|those|its|their|all|"
+    "only|just|a mere|merely|a whopping|a staggering|reportedly|a reported|currently|worth|"
+    "altogether|in total|total|an average of|on average|an"
+)
+
+
+def _alternatives(table: dict[Kind, str]) -> dict[str, Kind]:
+    return {
+        phrase.replace("\\", ""): kind
+        for kind, phrases in table.items()
+        for phrase in phrases.split("|")
+    }
+
+
+def _pattern(phrases: list[str]) -> str:
+    """One alternation, the longest phrase first; a phrase of letters ends at a word's end."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(
+        re.escape(p) + (r"(?![a-z])" if p[-1].isascii() and p[-1].isalpha() else "")
+        for p in ordered
+    )
+
+
+_KINDS_BEFORE = _alternatives(_BEFORE)
+_KINDS_AFTER = _alternatives(_AFTER)
+_BEFORE_PATTERN = re.compile(
+    rf"(?:(?P<hedge>{_pattern(list(_KINDS_BEFORE))})|(?:{_pattern(_FILLERS.split('|'))})) *"
+)
+_AFTER_PATTERN = re.compile(rf"[ ,-]*({_pattern(list(_KINDS_AFTER))})")
+_AFTER_AT_END = re.compile(rf"(?:(?:,? |-|(?<=[0-9%]))(?:{_pattern(list(_KINDS_AFTER))}))$")
+_LETTERED = re.compile("[a-z]+")
+
+
+def scan_before(text: str, at: int) -> tuple[list[Kind], int]:
+    """The hedges that stand before a number, outermost first, and where the number begins."""
+    kinds: list[Kind] = []
+    while match := _BEFORE_PATTERN.match(text, at):
+        if match.end() == len(text):
+            break
+        if match["hedge"]:
+            kinds.append(_KINDS_BEFORE[match["hedge"]])
+        at = match.end()
+    return kinds, at
+
+
+def scan_after(text: str, at: int) -> tuple[list[Kind], int]:
+    """A hedge just behind a number (`700 or more`, `700+`), and the place behind it."""
+    match = _AFTER_PATTERN.match(text, at)
+    return ([_KINDS_AFTER[match[1]]], match.end()) if match else ([], at)
+
+
+def strip_end(text: str) -> tuple[list[Kind], int]:
+    """A hedge that ends the text (`300 people or so`), and the length of the text before it."""
+    match = _AFTER_AT_END.search(text, max(0, len(text) - 20))
+    if match is None:
+        return [], len(text)
+    phrase = match[0].lstrip(" ,-")
+    return [_KINDS_AFTER[phrase]], match.start()
+
+
+def hedge_of(kinds: list[Kind]) -> Hedge:
+    """The class of several hedges: a bound outweighs a nearness."""
+    classes = [kind.hedge for kind in kinds]
+    for each in classes:
+        if each in (Hedge.LOWER, Hedge.UPPER):
+            return each
+    return Hedge.NEAR if Hedge.NEAR in classes else Hedge.NONE
+
+
+def unhedged(numeral: Numeral, counted: bool, hedges: Hedges) -> tuple[Range, Range]:
+    """Both ranges of a number without a hedge; `counted` where it counts things one by one."""
+    if numeral.form is Form.VAGUE:
+        return vague(numeral, hedges)
+    value = numeral.value
+    if numeral.form is Form.FRACTION:
+        return (
+            _around(value, abs(value) * hedges.fraction.stated),
+            _around(value, abs(value) * hedges.fraction.widest),
+        )
+    exact = Range(value, value)
+    if numeral.form is Form.NOTHING:
+        return exact, exact
+    if counted and numeral.form is Form.WHOLE:
+        return exact, _around(value, numeral.place / 2) if numeral.rounded else exact
+    stated = _around(value, numeral.printed_place / 2)
+    return stated, _around(value, numeral.place / 2) if numeral.rounded else stated
+
+
+def printed(numeral: Numeral, hedges: Hedges) -> tuple[Range, Range]:
+    """What a hedge starts from: the printed number itself, or the range of a vague one."""
+    if numeral.form is Form.VAGUE:
+        return vague(numeral, hedges)
+    exact = Range(numeral.value, numeral.value)
+    return exact, exact
+
+
+def step_of(numeral: Numeral, counted: bool) -> Step:
+    """How far `over` reaches: a count under 100 to the next ten, else one of the last digit."""
+    tens = counted and numeral.form is Form.WHOLE and abs(numeral.value) < 100
+    return Step(numeral.place, tens)
+
+
+def ranges(
+    numeral: Numeral, kinds: list[Kind], counted: bool, hedges: Hedges
+) -> tuple[Range, Range]:
+    """Both ranges of a number with these hedges, outermost first."""
+    if not kinds:
+        return unhedged(numeral, counted, hedges)
+    both = printed(numeral, hedges)
+    step = step_of(numeral, counted)
+    for kind in reversed(kinds):
+        both = apply(kind, both, step, hedges)
+    return both
+
+
+def vague(numeral: Numeral, hedges: Hedges) -> tuple[Range, Range]:
+    """Both ranges of `several`, `dozens`, `tens of thousands`."""
+    if numeral.vague == "plural":
+        return _plural(numeral.scale)
+    between: Between = getattr(hedges, numeral.vague)
+    return (
+        Range.of(*between.stated).scale(numeral.scale),
+        Range.of(*between.widest).scale(numeral.scale),
+    )
+
+
+def _plural(scale: int) -> tuple[Range, Range]:
+    """`hundreds` is 200–999 (widest 101–1,999); from millions on, 2–9.99 m (1–19.99 m)."""
+    step = Fraction(scale, 100) if scale >= 10**6 else Fraction(1)
+    least = Fraction(scale) if scale >= 10**6 else Fraction(scale + 1)
+    return Range(Fraction(2 * scale), 10 * scale - step), Range(least, 20 * scale - step)
+
+
+def _around(value: Fraction, slack: Fraction) -> Range:
+    return Range(value - slack, value + slack)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far the next round number is: `place` away, or the next ten."""
+
+    place: Fraction
+    tens: bool = False
+
+    def above(self, value: Fraction) -> Fraction:
+        """The next round number above."""
+        return Fraction((value // 10 + 1) * 10) if self.tens else value + self.place
+
+    def below(self, value: Fraction) -> Fraction:
+        """The next round number below."""
+        return Fraction(-((-value) // 10 + 1) * 10) if self.tens else value - self.place
+
+
+def apply(
+    kind: Kind, ranges: tuple[Range, Range], step: Step, hedges: Hedges
+) -> tuple[Range, Range]:
+    """Both ranges of a hedge around something that has the given two ranges."""
+    stated, widest = ranges
+    if kind is Kind.OVER:
+        high = None if stated.high is None else step.above(stated.high)
+        return Range(stated.low, high, low_open=True), Range(widest.low, None, low_open=True)
+    if kind is Kind.UNDER:
+        low = None if stated.low is None else step.below(stated.low)
+        return Range(low, stated.high, high_open=True), Range(None, widest.high, high_open=True)
+    if kind is Kind.AT_LEAST:
+        return (
+            Range(stated.low, None, stated.low_open),
+            Range(widest.low, None, widest.low_open),
+        )
+    if kind is Kind.AT_MOST:
+        return (
+            Range(None, stated.high, high_open=stated.high_open),
+            Range(None, widest.high, high_open=widest.high_open),
+        )
+    if kind is Kind.EXACTLY:
+        return ranges
+    below, above = _slacks(kind, hedges)
+    return (
+        _stretched(stated, below.stated, above.stated),
+        _stretched(widest, below.widest, above.widest),
+    )
+
+
+_NONE = Slack(Fraction(0), Fraction(0))
+
+
+def _slacks(kind: Kind, hedges: Hedges) -> tuple[Slack, Slack]:
+    """The shares by which a hedge lets a number be smaller, and larger."""
+    if kind is Kind.NEARLY:
+        return hedges.nearly, _NONE
+    if kind is Kind.JUST_OVER:
+        return _NONE, hedges.just_over
+    return hedges.about, hedges.about
+
+
+def _stretched(r: Range, below: Fraction, above: Fraction) -> Range:
+    """Let the low end shrink and the high end grow by shares of themselves, away from zero."""
+    if r.high is not None and r.high < 0:
+        return -_stretched(-r, below, above)
+    return Range(
+        None if r.low is None else r.low - abs(r.low) * below,
+        None if r.high is None else r.high + abs(r.high) * above,
+        r.low_open,
+        r.high_open,
+    )
