@@ -126,17 +126,17 @@ class _Source:
 
     def left_out(self) -> tuple[tuple[str, str], ...]:
         """The block and id of what the file declares but is faulty, so that nobody calls it unknown."""
-        found = []
-        for unit in sorted(self.faulty, key=str):
+        found = set()
+        for unit in self.faulty:
             if len(unit) != 2 or unit[0] == "article":
                 continue
             block, name = str(unit[0]), unit[1]
             if isinstance(name, int):
-                each = self.data[block][name]
-                name = each.get("id") if isinstance(each, dict) else None
+                claim = self.data[block][name]
+                name = claim.get("id", 0) if isinstance(claim, dict) else 0
             if isinstance(name, str):
-                found.append((block, name))
-        return tuple(found)
+                found.add((block, name))
+        return tuple(sorted(found))
 
 
 def _several(value: Any) -> tuple[str, ...]:

@@ -145,10 +145,10 @@ def _outermost(folder: Path, folders: list[Path]) -> Path:
 
 def _root_of(file: Path, folders: list[Path], claims_folder: str | os.PathLike[str] | None) -> Path:
     """The claims root of a file named alone."""
-    full = Path(os.path.abspath(file))
+    full = Path.cwd() / file
     configured = [Path(claims_folder)] if claims_folder is not None else []
     for folder in [*folders, *configured]:
-        if full.is_relative_to(os.path.abspath(folder)):
+        if full.resolve().is_relative_to(folder.resolve()):
             return _outermost(folder, folders)
     nearest = next((each for each in full.parents if each.name == "claims"), full.parent)
     return nearest if file.is_absolute() else Path(os.path.relpath(nearest))
@@ -165,7 +165,9 @@ def _tree(root: Path, *, shown: bool) -> Iterator[Source]:
             continue
         entered.add(real)
         try:
-            names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+            names = sorted(
+                each.name for each in os.scandir(folder) if not each.name.startswith(".")
+            )
         except OSError as error:
             yield _unlistable(root, folder, error, shown=shown)
             continue

@@ -2,15 +2,17 @@
 
 Values are exact `dict`, `list`, `str`, `bool` and None, as the schema's validator wants them.
 Plain scalars are read as YAML 1.2 core says, but numbers stay the text that was typed (`4.0` keeps
-its zero), as do `no`, `on`, `1_000`, `12:30` and dates. Limits are kept while the events come, so
+its zero), as do `no`, `on`, `1_000`, `12:30` and dates. A number inside braces keeps its thousands
+commas (`{per: 100,000}`), which YAML alone would take for the end of the entry. Limits are kept while the events come, so
 that nested brackets and alias bombs end in a finding instead of a crash or a hang.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Union
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -20,7 +22,6 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -30,21 +31,23 @@ from checker.read.syntax import explain
 from checker.span import Span
 
 try:
-    from yaml.cyaml import CParser as Parser
+    from yaml._yaml import CParser as Parser
 except ImportError:  # PyYAML built without libyaml: slower, with the same events
     from yaml import Loader as Parser  # type: ignore[assignment]  # only its events are used
 
-Data = Union[None, bool, str, list["Data"], dict[str, "Data"]]
+Data: TypeAlias = "bool | str | list[Data] | dict[str, Data] | None"
 
 MAX_DEPTH = 64
 MAX_REPEATED = 100_000
 """Nodes that aliases may repeat in one file: enough for any shared block, too few for a bomb."""
 
-_PLAIN: dict[str, None | bool] = {
+_PLAIN: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_DIGITS_LAST = re.compile("[0-9]$")
+_THREE_DIGITS = re.compile("[0-9]{3}(?![0-9])")
 _TEXT_TAGS = ("!", "tag:yaml.org,2002:str")
 
 
@@ -176,11 +179,13 @@ class _Reader:
         return text
 
     def mapping(self, start: Any) -> tuple[dict[str, Data], Places]:
-        data: dict[str, Data] = {}
+        data: dict[str, Any] = {}
         keys: dict[str, Mark] = {}
         children: dict[str | int, Places | Mark] = {}
         following, value, plain = self.next, self.value, _PLAIN
+        event: Any
         last: Any = None
+        previous = ""
         while type(event := following()) is not MappingEndEvent:
             self.last = event
             if type(event) is not ScalarEvent or event.anchor or event.tag:
@@ -202,12 +207,17 @@ class _Reader:
                 )
             else:
                 each, place = value(event)
+            if each is None and _cut_off(key, data.get(previous), key_mark, last):
+                data[previous] += f",{key}"
+                last = children[previous] = (*last[:2], *key_mark[2:])
+                continue
             if key in data:
                 self.duplicate(key, key_mark, keys[key])
                 continue
             data[key] = each
             keys[key] = key_mark
             children[key] = last = place
+            previous = key
         self.last = event
         self.nodes += len(data)
         return data, Places(_own(start, event, last), keys, children)
@@ -296,6 +306,17 @@ class _Reader:
                 "remove it, or put text that begins with `!` in quotation marks",
             )
         )
+
+
+def _cut_off(key: str, value: Data, mark: Mark, last: Places | Mark | None) -> bool:
+    """Whether a key is the rest of the number before it: in `{per: 100,000}` YAML ends at the comma."""
+    return (
+        isinstance(value, str)
+        and isinstance(last, tuple)
+        and _DIGITS_LAST.search(value) is not None
+        and _THREE_DIGITS.match(key) is not None
+        and last[2:] == (mark[0], mark[1] - 1)
+    )
 
 
 def _own(start: Any, end: Any, last: Places | Mark | None) -> Mark:
