@@ -1,0 +1,76 @@
+"""Claims against their quotes, and quotes against the text: what the source rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.facts.facts import Facts
+from checker.language.containment import Comparison, Verdict, compare
+from checker.language.passages import find_passage
+from checker.model.claim import Age, Claim, ClaimFile, Figure
+
+# The words of a figure and where in the claim they stand.
+_Words = tuple[str, tuple[str | int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A figure of a claim that its quote does not bear out; `keys` is its place in the claim."""
+
+    claim: Claim
+    words: str
+    keys: tuple[str | int, ...]
+    comparison: Comparison
+
+    @property
+    def quote(self) -> str:
+        """The claim's quote as one line."""
+        return joined_quote(self.claim)
+
+
+def joined_quote(claim: Claim) -> str:
+    """The spans of a claim's quote as one line."""
+    return " … ".join(claim.quotes)
+
+
+def missing_quote(claim: Claim, text: str) -> tuple[int, str] | None:
+    """The first span of the claim's quote that is not in the text, and its number."""
+    for number, quote in enumerate(claim.quotes):
+        if find_passage(quote, text) is None:
+            return number, quote
+    return None
+
+
+def is_anchored(claim: Claim, file: ClaimFile, facts: Facts) -> bool:
+    """Whether the claim's quote can be taken for the text's words.
+
+    A quote that is known to be absent from the text is `source/quote-not-found`, whatever it says;
+    where there is no text, the quote is all that there is to go by.
+    """
+    text = facts.text(file)
+    return bool(claim.quotes) and (text is None or missing_quote(claim, text.text) is None)
+
+
+def mismatches(file: ClaimFile, facts: Facts, verdict: Verdict) -> Iterator[Mismatch]:
+    """The figures of a file's claims that stand to their quotes as `verdict` says."""
+    for claim in file.claims:
+        for words, keys in figure_words(claim):
+            comparison = compare(words, joined_quote(claim))
+            if comparison.verdict is verdict and is_anchored(claim, file, facts):
+                yield Mismatch(claim, words, keys, comparison)
+                break  # one finding a claim
+
+
+def figure_words(claim: Claim) -> Iterator[_Words]:
+    """The figures that a claim gives in words: value, share, restatements, age."""
+    said = claim.asserts
+    if isinstance(said, Age):
+        yield said.age, ("age",)
+    elif isinstance(said, Figure):
+        if said.value is not None:
+            yield said.value, ("value",)
+        if said.share is not None:
+            yield said.share, ("share",)
+        for number, words in enumerate(said.restated):
+            yield words, ("restated", number)
