@@ -184,6 +184,8 @@ class _Reader:
         children: dict[str | int, Places | Mark] = {}
         following, value, plain = self.next, self.value, _PLAIN
         event: Any
+        mark: Any
+        end: Any
         last: Any = None
         previous = ""
         while type(event := following()) is not MappingEndEvent:
@@ -195,10 +197,10 @@ class _Reader:
             key_mark = (mark.line + 1, mark.column + 1, end.line + 1, end.column + 1)
             event = following()
             if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
-                self.last = event
-                text = event.value
-                each: Data = plain[text] if text in plain and not event.style else text
-                mark, end = event.start_mark, event.end_mark
+                self.last = scalar = event
+                text: str = scalar.value
+                each: Data = plain[text] if text in plain and not scalar.style else text
+                mark, end = scalar.start_mark, scalar.end_mark
                 place: Places | Mark = (
                     mark.line + 1,
                     mark.column + 1,

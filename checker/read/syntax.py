@@ -204,8 +204,8 @@ def _star_or_ampersand(fault: _Fault) -> Cause | None:
         begin = fault.lines[fault.context_line][fault.context_column]
         return fault.context_line, fault.context_column, _quote_it(begin)
     if isinstance(fault.last, AliasEvent) and fault.last_ends_here:
-        column: int = fault.last.start_mark.column
-        return fault.line, column, _quote_it("*")
+        start: Any = fault.last.start_mark
+        return fault.line, start.column, _quote_it("*")
     return None
 
 
