@@ -1,0 +1,266 @@
+"""What the words around a figure say that it is a figure of: noun, verb, modifiers, scope.
+
+No parser: a figure's own noun phrase, the noun that governs it (`a rating of 63 %`), the nearest
+verb of its clause, and the phrases that limit where and when (`in North America`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.draft import lexicon
+from checker.draft.figures import STOP_WORDS, Figure, Kind
+from checker.draft.text import Sentence
+from checker.draft.words import word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words that say what a figure measures, as base forms.
+
+    `head` is the noun counted or governing, `modifiers` its other words, `verb` what is done,
+    `scope` the words of the phrases behind the figure and at the clause's start, `subject` the
+    words before the verb.
+    """
+
+    head: str = ""
+    modifiers: frozenset[str] = frozenset()
+    verb: str = ""
+    scope: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    negated: bool = False
+    state: frozenset[str] = frozenset()
+
+
+# Words beside a figure that make it one of another moment or of a part: no two figures are of one
+# thing where only one has such a word.
+_STATES = word_set(
+    "now left remaining remain remains each every per apiece more additional extra another other "
+    "originally initially previously earlier before already further average"
+)
+_DETERMINERS = word_set(
+    "a an the this that these those his her its their our my your no every each"
+)
+_PREPOSITIONS = word_set(
+    "in on at for from across among within throughout outside inside during near between under over "
+    "since until by after before with to against"
+)
+_SCOPE_ADVERBS = word_set(
+    "worldwide globally nationwide nationally abroad overseas domestically locally annually monthly "
+    "weekly daily yearly today overall altogether elsewhere internationally"
+)
+_BREAKS = frozenset(
+    ("while", "whereas", "but", "which", "who", "although", ";", ":", "(", ")", "—")
+)
+_AUXILIARIES = word_set(
+    "be have do is are was were been being am has had having does did will would can could may might "
+    "shall should must"
+)
+_LINKS = word_set(
+    "of at is was are were be been to by stood stands reached hit totaled totalled averaged"
+)
+_LEVEL_VERBS = word_set(
+    "stand reach hit rise fall grow drop climb jump increase decrease decline total average"
+)
+_ADVERBS = word_set("now currently still also already only just then later recently once ever even")
+_NEGATIONS = frozenset(("not", "never", "n't", "without", "neither", "nor", "cannot"))
+_PRONOUNS = word_set("i he she it we they you who which that there")
+
+
+def describe(sentence: Sentence, figure: Figure) -> Context:
+    """The context of one figure of a sentence."""
+    verb_at = _verb_before(sentence, figure.start)
+    if verb_at is None:
+        verb_at = _verb_after(sentence, max(figure.end, figure.noun_end))
+    verb = (lexicon.verb(sentence.lower[verb_at]) or "") if verb_at is not None else ""
+    head, modifiers = _head(sentence, figure)
+    before = sentence.lower[max(figure.start - 12, 0) : figure.start]
+    return Context(
+        head,
+        modifiers,
+        verb,
+        _scope(sentence, figure),
+        frozenset(_content(sentence, 0, verb_at)) if verb_at is not None else frozenset(),
+        any(word in _NEGATIONS or word.endswith("n't") for word in before),
+        _states(sentence, figure),
+    )
+
+
+def _states(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The words around a figure (its hedge left out) that say which moment or part it is of."""
+    first, last = figure.start, max(figure.end, figure.noun_end)
+    tokens = sentence.tokens
+    near = [token.text for token in tokens[figure.number : last]]
+    while first and figure.start - first < 3 and tokens[first - 1].kind == "word":
+        first -= 1
+        near.append(tokens[first].text)
+    end = last
+    while end < len(tokens) and end - last < 3 and tokens[end].kind == "word":
+        near.append(tokens[end].text)
+        end += 1
+    # a capital makes it part of a title ("The Night Before")
+    return _STATES.intersection(near)
+
+
+def verb_of(sentence: Sentence, at: int) -> str:
+    """What is done at a date that begins at `at`: the base form of the nearest verb before it."""
+    verb_at = _verb_before(sentence, at)
+    return (lexicon.verb(sentence.lower[verb_at]) or "") if verb_at is not None else ""
+
+
+def content_words(sentence: Sentence) -> frozenset[str]:
+    """The base forms of all words of a sentence that carry meaning."""
+    return frozenset(_content(sentence, 0, len(sentence.tokens)))
+
+
+def _content(sentence: Sentence, start: int, end: int) -> list[str]:
+    return [
+        lexicon.noun(word)
+        for token, word in zip(sentence.tokens[start:end], sentence.lower[start:end], strict=True)
+        if token.kind in ("word", "initials") and word not in STOP_WORDS
+    ]
+
+
+def _head(sentence: Sentence, figure: Figure) -> tuple[str, frozenset[str]]:
+    """The noun that a figure counts, or else that governs it, and its modifiers."""
+    if figure.noun_end > figure.noun_start:
+        return _split(sentence, figure.noun_start, figure.noun_end)
+    for start, end in (_governor(sentence, figure.start), _noun_behind(sentence, figure)):
+        if end > start:
+            return _split(sentence, start, end)
+    return "", frozenset()
+
+
+def _split(sentence: Sentence, start: int, end: int) -> tuple[str, frozenset[str]]:
+    words = _content(sentence, start, end)
+    return (words[-1], frozenset(words[:-1])) if words else ("", frozenset())
+
+
+def _governor(sentence: Sentence, start: int) -> tuple[int, int]:
+    """The noun phrase in `a rating of #`, `the rating was #`, `the toll rose to #`."""
+    words = sentence.lower
+    end = start
+    if not end or words[end - 1] not in _LINKS:
+        return start, start
+    while end and (
+        words[end - 1] in _LINKS or words[end - 1] in _ADVERBS or _is_level_verb(words[end - 1])
+    ):
+        end -= 1
+    return noun_phrase_ending(sentence, end)
+
+
+def _is_level_verb(word: str) -> bool:
+    return lexicon.verb(word) in _LEVEL_VERBS or word in _AUXILIARIES
+
+
+def noun_phrase_ending(sentence: Sentence, end: int) -> tuple[int, int]:
+    """The words of the noun phrase that ends before `end`; empty where no noun stands there."""
+    words = sentence.lower
+    if not end or not lexicon.known(lexicon.noun(words[end - 1]), "n"):
+        return end, end
+    start = end - 1
+    while start and end - start < 4 and _is_inside_noun_phrase(sentence, start - 1):
+        start -= 1
+    return start, end
+
+
+def _is_inside_noun_phrase(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower[at]
+    return (
+        sentence.tokens[at].kind == "word" and word not in STOP_WORDS and not is_verb(sentence, at)
+    )
+
+
+def _noun_behind(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """The noun in `# budget`, `# of voters`, `# (…) in illegal assets`."""
+    words = sentence.lower
+    at = figure.end
+    if words[at : at + 1] == ("(",):
+        closing = next((i for i in range(at, min(at + 8, len(words))) if words[i] == ")"), None)
+        at = closing + 1 if closing is not None else at
+    if words[at : at + 2] == ("worth", "of"):
+        at += 2
+    elif words[at : at + 1] in (("of",), ("in",)):
+        at += 1
+    start = at + (words[at : at + 1] != () and words[at] in _DETERMINERS)
+    end = start
+    while end < min(len(words), start + 4) and _is_inside_noun_phrase(sentence, end):
+        end += 1
+    if end == start or not lexicon.known(lexicon.noun(words[end - 1]), "n"):
+        return at, at
+    named = figure.kind in (Kind.MONEY, Kind.PERCENT) and sentence.tokens[start].capital
+    return (at, at) if named else (start, end)
+
+
+def is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether the word at `at` most likely is a full verb here."""
+    word = sentence.lower[at]
+    base = lexicon.verb(word)
+    if base is None or word in STOP_WORDS or sentence.tokens[at].kind != "word":
+        return False
+    before = sentence.lower[at - 1] if at else ""
+    if before in _DETERMINERS:
+        return False
+    if word != base and not word.endswith(("s", "ing")):
+        return True
+    if word.endswith("ing"):
+        return (
+            before in _AUXILIARIES
+            or before in (",", "by", "after", "while")
+            or lexicon.is_plural(before)
+        )
+    if not lexicon.known(lexicon.noun(word), "n"):
+        return True
+    is_subject = bool(at) and (sentence.tokens[at - 1].capital or lexicon.is_plural(before))
+    return (
+        before == "to"
+        or before in _AUXILIARIES
+        or before in _PRONOUNS
+        or (is_subject and before not in STOP_WORDS)
+    )
+
+
+def _verb_before(sentence: Sentence, start: int) -> int | None:
+    for at in range(start - 1, max(start - 16, -1), -1):
+        if sentence.lower[at] in _BREAKS:
+            return None
+        if is_verb(sentence, at) and lexicon.verb(sentence.lower[at]) not in _AUXILIARIES:
+            return at
+    return None
+
+
+def _verb_after(sentence: Sentence, end: int) -> int | None:
+    for at in range(end, min(end + 9, len(sentence.tokens))):
+        if sentence.lower[at] in _BREAKS:
+            return None
+        if is_verb(sentence, at) and lexicon.verb(sentence.lower[at]) not in _AUXILIARIES:
+            return at
+    return None
+
+
+def _scope(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The content of the phrase that follows the figure, and of one that opens the sentence."""
+    words = sentence.lower
+    at = max(figure.end, figure.noun_end)
+    found: set[str] = set()
+    if at < len(words) and words[at] in _SCOPE_ADVERBS:
+        found.add(words[at])
+    elif at < len(words) and words[at] in _PREPOSITIONS:
+        found.update(_phrase(sentence, at + 1))
+    if words[0] in _PREPOSITIONS and figure.start > 1:
+        found.update(_phrase(sentence, 1))
+    return frozenset(found) - {figure.value}
+
+
+def _phrase(sentence: Sentence, start: int) -> list[str]:
+    end = start
+    while end < min(len(sentence.tokens), start + 6):
+        if sentence.tokens[end].kind in ("sign", "number") or sentence.lower[end] in _BREAKS | {
+            "and",
+            "with",
+            "of",
+            "based",
+        }:
+            break
+        end += 1
+    return _content(sentence, start, end)

@@ -1,0 +1,149 @@
+"""How much speaks for two figures of two sentences being figures of the same thing.
+
+Agreements add up: the noun, what is done, modifiers, where and when, names. What makes them
+figures of different things (another place, another year, two names) rules them out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.draft import lexicon
+from checker.draft.context import Context
+from checker.draft.dates import DateMention
+from checker.draft.figures import Kind
+from checker.draft.statement import Statement
+from checker.draft.words import word_set
+from checker.language.types import Quantity
+
+_SAME_THING = 3
+_SAME_VERB = 2
+_PERSON = word_set("person people man woman individual human")
+# What makes a figure another one than the same noun without it.
+_TELLING = word_set(
+    "more additional extra other further new first last total average combined annual monthly daily "
+    "weekly record net gross maximum minimum previous next remaining budget target forecast"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Points for being the same thing; `strong` where noun, verb and subject all agree."""
+
+    points: int = 0
+    strong: bool = False
+
+
+NONE = Likeness()
+
+
+def likeness(a: Statement, i: int, b: Statement, j: int) -> Likeness:
+    """How much speaks for figure `i` of one sentence and `j` of another being the same."""
+    first, second = a.quantities[i], b.quantities[j]
+    if first is None or second is None or not comparable(a, i, b, j):
+        return NONE
+    ours, theirs = a.contexts[i], b.contexts[j]
+    thing = _same_thing(a.figures[i].kind, ours, theirs)
+    if not thing or ours.negated != theirs.negated or ours.state != theirs.state or _apart(a, b):
+        return NONE
+    verb = bool(ours.verb) and lexicon.synonymous(ours.verb, theirs.verb, "v")
+    points = thing + _modifiers(ours, theirs) + _scopes(ours, theirs)
+    points += _SAME_VERB if verb and thing >= _SAME_THING else 0
+    points += min(2, len(a.names & b.names)) + min(2, len(_shared_words(a, b, ours)))
+    strong = (
+        verb
+        and thing >= _SAME_THING
+        and bool(a.names & b.names)
+        and ours.modifiers == theirs.modifiers
+    )
+    return Likeness(points, strong and _same_scope(ours, theirs))
+
+
+def comparable(a: Statement, i: int, b: Statement, j: int) -> bool:
+    """Whether two figures are of one kind and dimension."""
+    first, second = a.figures[i], b.figures[j]
+    if first.kind is not second.kind or first.kind in (
+        Kind.BARE,
+        Kind.LABEL,
+        Kind.ORDINAL,
+        Kind.FACTOR,
+    ):
+        return False
+    if first.outof != second.outof:
+        return False
+    ours, theirs = a.quantities[i], b.quantities[j]
+    return ours is not None and theirs is not None and _same_dimension(ours, theirs)
+
+
+def _same_dimension(a: Quantity, b: Quantity) -> bool:
+    if a.unit.dimension == b.unit.dimension == "money":
+        return a.unit.currencies == b.unit.currencies
+    return a.unit.dimension == b.unit.dimension
+
+
+def _same_thing(kind: Kind, a: Context, b: Context) -> int:
+    if kind is Kind.COUNT:
+        return _SAME_THING if heads_agree(a, b) else 0
+    labels = [(x, y) for x in (a.head, a.verb) for y in (b.head, b.verb) if x and y]
+    if any(_one_label(x, y) for x, y in labels):
+        return _SAME_THING
+    return 1 if kind in (Kind.PERCENT, Kind.SCORE) and not (a.head and b.head) else 0
+
+
+def _one_label(a: str, b: str) -> bool:
+    return lexicon.synonymous(a, b, "n") or lexicon.synonymous(a, b, "v")
+
+
+def heads_agree(a: Context, b: Context) -> bool:
+    """Whether two counted nouns are one: equal, near, or the people who do what the other names."""
+    if lexicon.synonymous(a.head, b.head, "n"):
+        return True
+    return any(
+        person.head in _PERSON
+        and person.verb
+        and lexicon.stem(person.verb) == lexicon.stem(other.head)
+        for person, other in ((a, b), (b, a))
+    )
+
+
+def _modifiers(a: Context, b: Context) -> int:
+    shared = a.modifiers & b.modifiers
+    odd = a.modifiers ^ b.modifiers
+    telling = sum(2 if word in _TELLING else 1 for word in odd)
+    return len(shared) - min(telling, 3)
+
+
+def _scopes(a: Context, b: Context) -> int:
+    if not a.scope or not b.scope:
+        return 0
+    return 2 if a.scope & b.scope else -2
+
+
+def _same_scope(a: Context, b: Context) -> bool:
+    return a.scope == b.scope or bool(a.scope & b.scope)
+
+
+def _shared_words(a: Statement, b: Statement, context: Context) -> frozenset[str]:
+    """Words of meaning that both sentences hold beside names and the thing itself."""
+    lowered = {word for word in a.words & b.words if word.lower() not in a.names}
+    return frozenset(lowered - {context.head, context.verb})
+
+
+def _apart(a: Statement, b: Statement) -> bool:
+    """Whether the sentences speak of different times or of different names."""
+    if dates_differ(a.dates, b.dates):
+        return True
+    if not a.names or not b.names or a.names & b.names:
+        return False
+    return not (a.anaphoric or b.anaphoric)
+
+
+def dates_differ(a: tuple[DateMention, ...], b: tuple[DateMention, ...]) -> bool:
+    """Whether both name times and no two of them can be one."""
+    return bool(a) and bool(b) and not any(may_be_one(x, y) for x in a for y in b)
+
+
+def may_be_one(a: DateMention, b: DateMention) -> bool:
+    """Whether two dates agree in every part that both name."""
+    pairs = ((a.year, b.year), (a.month, b.month), (a.day, b.day))
+    return all(x is None or y is None or x == y for x, y in pairs)

@@ -1,0 +1,120 @@
+"""Sentences read for comparison: figures with their meaning and context, dates, names, a mask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.draft import lexicon
+from checker.draft.context import Context, content_words, describe
+from checker.draft.dates import DateMention, find_dates
+from checker.draft.figures import Figure, Kind, find_figures
+from checker.draft.text import Sentence, sentences
+from checker.draft.words import word_set
+from checker.language.quantity import read_quantity
+from checker.language.types import Quantity
+from checker.language.unreadable import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with figures or dates, read for comparison."""
+
+    sentence: Sentence
+    figures: tuple[Figure, ...]
+    quantities: tuple[Quantity | None, ...]
+    contexts: tuple[Context, ...]
+    dates: tuple[DateMention, ...]
+    names: frozenset[str]
+    words: frozenset[str]
+    mask: tuple[str, ...]
+    anaphoric: bool
+
+
+@lru_cache(maxsize=256)
+def statements(text: str) -> tuple[Statement, ...]:
+    """The sentences of a text that hold figures or dates, read for comparison."""
+    found = (_statement(sentence) for sentence in sentences(text))
+    return tuple(statement for statement in found if statement.figures or statement.dates)
+
+
+def _statement(sentence: Sentence) -> Statement:
+    dates = find_dates(sentence)
+    figures = tuple(find_figures(sentence, dates))
+    return Statement(
+        sentence,
+        figures,
+        tuple(_read(figure) for figure in figures),
+        tuple(describe(sentence, figure) for figure in figures),
+        dates,
+        _names(sentence),
+        content_words(sentence),
+        _mask(sentence, figures, dates),
+        _is_anaphoric(sentence),
+    )
+
+
+def _read(figure: Figure) -> Quantity | None:
+    try:
+        return read_quantity(figure.value)
+    except Unreadable:
+        return None
+
+
+def _mask(
+    sentence: Sentence, figures: Sequence[Figure], dates: Sequence[DateMention]
+) -> tuple[str, ...]:
+    """The words of a sentence with each figure and date replaced by its kind."""
+    words: list[str] = list(sentence.lower)
+    for figure in figures:
+        if figure.kind is not Kind.LABEL:
+            kind = "" if figure.kind in (Kind.COUNT, Kind.BARE) else figure.kind.value
+            words[figure.start : figure.end] = [f"#{kind}#"] + [""] * (
+                figure.end - figure.start - 1
+            )
+    for date in dates:
+        parts = f"#{date.year is None}{date.month is None}{date.day is None}"
+        words[date.start : date.end] = [parts] + [""] * (date.end - date.start - 1)
+    return tuple(
+        word for word in words if word and (word[0].isalnum() or len(word) > 1 or word in "-/:")
+    )
+
+
+_DEFINITE = frozenset(
+    ("it", "he", "she", "they", "its", "his", "her", "their", "this", "these", "the")
+)
+
+
+def _is_anaphoric(sentence: Sentence) -> bool:
+    """Whether its subject points to something named elsewhere (`it`, `the film`)."""
+    return any(
+        word in _DEFINITE - {"the"} or (word == "the" and not _names_follow(sentence, at))
+        for at, word in enumerate(sentence.lower[:14])
+    )
+
+
+def _names_follow(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].capital
+
+
+def _names(sentence: Sentence) -> frozenset[str]:
+    """The capitalised words of a sentence, but for its first where that may be any word."""
+    found = set()
+    for at, token in enumerate(sentence.tokens):
+        if token.kind in ("word", "initials") and token.capital:
+            ordinary = at == 0 and (
+                token.lower in _OPENING_WORDS
+                or lexicon.known(token.lower, "n")
+                or lexicon.verb(token.lower)
+            )
+            if not ordinary and token.lower not in _OPENING_WORDS:
+                found.add(token.lower.removesuffix("'s"))
+    return frozenset(found)
+
+
+_OPENING_WORDS = word_set(
+    "the a an in on at by for from it he she they we i his her its their our as with under over more "
+    "less about around some this that these those there after before during since while when if but "
+    "and or of to not no"
+)
