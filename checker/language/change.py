@@ -12,7 +12,7 @@ from checker.language import numerals, units
 from checker.language.figures import read_quantity
 from checker.language.hedges import DEFAULT, Hedges, Kind
 from checker.language.numerals import Form, Numeral
-from checker.language.types import BARE, Hedge, Quantity
+from checker.language.types import BARE, Hedge, Quantity, Unit
 from checker.language.unreadable import Unreadable
 from checker.ranges import NOT_NEGATIVE, Range
 
@@ -44,9 +44,6 @@ _SHARE_WORDS = {
     "majority": (Fraction(1, 2), _ONE, True),
 }
 _MINORITY = ("a minority", "the minority", "minority")
-_ONE_IN = re.compile(
-    r"(?P<part>.+?)(?:-in-| in | out of | of )(?:every |each |the )?(?P<of>[^ ].*)"
-)
 
 
 @lru_cache(maxsize=_CACHE)
@@ -63,9 +60,6 @@ def read_share(text: str, hedges: Hedges = DEFAULT) -> Quantity:
         return _made(text, most if least == most else Fraction(3, 4), Range(least, most, is_open))
     if bare in _MINORITY:
         return _made(text, Fraction(1, 4), Range(Fraction(0), Fraction(1, 2), high_open=True))
-    in_so_many = _one_in(text, low, hedges)
-    if in_so_many is not None:
-        return in_so_many
     figure = read_quantity(text, hedges)
     if figure.unit.dimension == "ratio":
         return _in_ones(figure)
@@ -81,24 +75,7 @@ def _made(text: str, nominal: Fraction, spread: Range) -> Quantity:
     return Quantity(text, nominal, spread, spread, units.SHARE, hedge)
 
 
-def _one_in(text: str, low: str, hedges: Hedges) -> Quantity | None:
-    """`one in three`, `nearly 3 out of 10`."""
-    kinds, at = hedging.scan_before(low, 0)
-    part = numerals.scan(low, at)
-    if part is None or part.numeral.form is not Form.WHOLE:
-        return None
-    joined = re.compile(r"(?:-in-| in | out of | of )(?:every |each |the )?").match(low, part.end)
-    whole = numerals.scan(low, joined.end()) if joined else None
-    if whole is None or whole.numeral.form is not Form.WHOLE or not whole.numeral.value:
-        return None
-    place = 1 / whole.numeral.value
-    ratio = Numeral(part.numeral.value * place, Form.FRACTION, place, place)
-    return _figure(text, ratio, kinds, hedges, units.SHARE)
-
-
-def _figure(
-    text: str, numeral: Numeral, kinds: list[Kind], hedges: Hedges, unit: units.Unit
-) -> Quantity:
+def _figure(text: str, numeral: Numeral, kinds: list[Kind], hedges: Hedges, unit: Unit) -> Quantity:
     ranges = hedging.ranges(numeral, kinds, counted=False, hedges=hedges)
     stated, widest = (r.meet(NOT_NEGATIVE) for r in ranges)
     return Quantity(
@@ -190,9 +167,9 @@ _DOWN = (
     "sank|lower|less|fewer|minus|-|contracted|cut|reduced|went down|gone down|has fallen|"
     "have fallen|a decrease|a fall|a drop|a decline|off"
 )
-_SAME = frozenset(
+_SAME = (
     "unchanged|no change|the same|same|flat|stable|steady|constant|unaltered|level|stayed the same|"
-    "remained the same|remained unchanged|remained stable|stayed flat".split("|")
+    "remained the same|remained unchanged|remained stable|stayed flat"
 )
 _DIRECTIONS = dict.fromkeys(_UP.split("|"), 1) | dict.fromkeys(_DOWN.split("|"), -1)
 _DIRECTION = re.compile(
@@ -220,9 +197,7 @@ _MULTIPLIED = {
     "halving": Fraction(1, 2),
     "halves": Fraction(1, 2),
     "quartered": Fraction(1, 4),
-    "decimated": Fraction(9, 10),
 }
-del _MULTIPLIED["decimated"]
 _POINTS = frozenset({"point", "points", "pt", "pts"})
 
 
@@ -234,7 +209,7 @@ def read_change(text: str, hedges: Hedges = DEFAULT) -> ChangeBy:
         Unreadable: no change, or one without a direction.
     """
     low = numerals.lower(numerals.normalise(text)).rstrip(".")
-    if low in _SAME:
+    if low in _SAME.split("|"):
         return ChangeBy(0)
     multiplied = _multiplied(text, low, hedges)
     if multiplied is not None:
@@ -280,16 +255,12 @@ def _by(direction: int, rest: str, hedges: Hedges) -> ChangeBy:
         return ChangeBy(direction, amount=figure, points=replace(figure, unit=units.POINTS))
     if figure.unit.dimension != "ratio":
         return ChangeBy(direction, amount=figure)
-    if figure.unit.name in _POINT_NAMES:
+    if "point" in figure.unit.name or figure.unit.name in _POINT_SIGNS:
         return ChangeBy(direction, points=figure)
     return ChangeBy(direction, factor=_after(direction, _in_ones(figure)))
 
 
-_POINT_NAMES = frozenset(
-    "percentage points|percentage point|percent points|pp|ppt|ppts|basis points|basis point|bps|%-points".split(
-        "|"
-    )
-)
+_POINT_SIGNS = frozenset({"pp", "ppt", "ppts", "bps"})
 
 
 def _after(direction: int, share: Quantity) -> Quantity:

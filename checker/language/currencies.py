@@ -60,6 +60,12 @@ def match_sign(text: str, at: int) -> tuple[Sign, int] | None:
     return _tables().signs[match[0]], match.end()
 
 
+def narrowed(sign: str, words: str) -> tuple[str, ...]:
+    """The currencies of a sign that its people's name behind the figure leaves (`$5m Canadian`)."""
+    among = _tables().adjectives.get(_folded(words), ())
+    return tuple(code for code in candidates(sign) if code in among)
+
+
 def match_name(text: str, at: int) -> tuple[Sign, int] | None:
     """A name, code or sign behind a number (`yuan`, `Mexican pesos`, `USD`, `元`)."""
     words = _word_ends(text, at)

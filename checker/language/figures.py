@@ -29,16 +29,20 @@ _CLOSING = re.compile(r"[\s.,;:!?)\]”\"']+$")
 _ARTICLE = re.compile(r"an? (?=[a-z])")
 # What may follow a unit that is also an ordinary word without making it the first half of a noun.
 _FOLLOWS = frozenset(
-    "of in on at to for from by with worth per a an each every or and than that who which were was "
-    "are is have had has long wide high tall deep old away ago apart thick across above below more "
-    "less fewer longer higher later earlier up down since until before after between during over "
-    "under annually yearly monthly daily weekly total altogether squared cubed today the this last "
-    "north south east west".split()
+    numerals.words_of(
+        "of in on at to for from by with worth per a an each every or and than that who which were was "
+        "are is have had has long wide high tall deep old away ago apart thick across above below more "
+        "less fewer longer higher later earlier up down since until before after between during over "
+        "under annually yearly monthly daily weekly total altogether squared cubed today the this last "
+        "north south east west"
+    )
 )
 # A letter apart from its number is a unit before these (`3 m high`), a scale before a thing.
 _NOT_THINGS = _FOLLOWS | {"x", "s"}
-_PARENTHESIS = re.compile(r" ?[(\[=]")
-_RATIO = re.compile(r"(?: in | out of )(?:every |each |the )?")
+_OUT_OF = re.compile(r"(?:-in-| in | out of )(?:every |each |the )?")
+_YEAR = re.compile(r"[12][0-9]{3}(?![0-9,])")
+# A second figure behind the first: `(£5m)`, `= 5 kg`, `to 9`, `x 4`.
+_ANOTHER = re.compile(r" ?(?:[(\[=/][^0-9)]{0,12}|(?:to|x|×|and|or|-) ?)[0-9]")
 _MONEY_PER = re.compile(r" (?:an?|per|each|every) |/")
 
 
@@ -168,24 +172,46 @@ class _Reader:
         return physical
 
     def _single(self, side: _Side, outer: list[Kind]) -> Quantity:
+        if (ratio := self._one_in(side)) is not None:
+            side = replace(side, numeral=ratio)
+            return self._finish(side, units.SHARE, [*outer, *side.kinds], "")
         unit, end, assumed = self._unit(side)
+        self._check_rest(end)
         kinds = [*outer, *side.kinds]
         return self._compound(self._finish(side, unit, kinds, assumed), end)
+
+    def _one_in(self, side: _Side) -> Numeral | None:
+        """`one in three`, `3 out of 10`; but `300 in 2014` counts, in a year."""
+        joined = _OUT_OF.match(self.low, side.end)
+        if joined is None or side.unit is not None or side.numeral.form is not Form.WHOLE:
+            return None
+        whole = numerals.scan(self.low, joined.end())
+        if whole is None or whole.numeral.form not in (Form.WHOLE, Form.SCALED):
+            return None
+        if not 0 <= side.numeral.value <= whole.numeral.value or whole.numeral.value == 0:
+            return None
+        if _YEAR.match(self.low, joined.end()):
+            return None
+        place = 1 / whole.numeral.value
+        return Numeral(side.numeral.value * place, Form.FRACTION, place, place)
 
     def _finish(self, side: _Side, unit: Unit, kinds: list[Kind], assumed: str) -> Quantity:
         numeral = side.numeral
         counted = unit.dimension == "count"
         ranges = hedges.ranges(numeral, kinds, counted, self.settings)
         kind = hedges.hedge_of(kinds)
-        if not kinds and numeral.form is Form.VAGUE:
-            kind = Hedge.NEAR
-        return _quantity(self.given, numeral, unit, ranges, kind, assumed)
+        if numeral.form is Form.VAGUE:
+            numeral = replace(numeral, value=_middle(hedges.vague(numeral, self.settings)[0]))
+            kind = kind if kinds else Hedge.NEAR
+        return _quantity(
+            self.given, numeral, unit, ranges, hedge=kind, assumed=assumed, signed=numeral.value < 0
+        )
 
     def _unit(self, side: _Side) -> tuple[Unit, int, str]:
         """The unit of a number: the sign before it, or the words behind it."""
         at = side.end
         if side.unit is not None:
-            return self._per(self._narrowed(side.unit, at), at), len(self.text), side.assumed
+            return self._per(self._narrowed(side.unit, at), at), at, side.assumed
         if not self.low[at:].strip(" -"):
             return _bare(side.numeral), len(self.text), ""
         if side.numeral.form in (Form.VAGUE, Form.FRACTION) and self.low.startswith(" of ", at):
@@ -203,10 +229,12 @@ class _Reader:
 
     def _narrowed(self, unit: Unit, at: int) -> Unit:
         """`$5 million Canadian`, `$5m USD`, `¥300 yuan`: a name behind the number says which."""
-        found = currencies.match_name(self.text, at + (self.low[at : at + 1] == " "))
-        if found is None or found[0].assumed:
-            return unit
-        return replace(unit, currencies=found[0].codes)
+        at += self.low[at : at + 1] == " "
+        found = currencies.match_name(self.text, at)
+        if found is not None and not found[0].assumed:
+            return replace(unit, currencies=found[0].codes)
+        codes = currencies.narrowed(unit.name, self.low[at:])
+        return replace(unit, currencies=codes) if codes else unit
 
     def _per(self, unit: Unit, at: int) -> Unit:
         """Money `a month` or `per barrel` keeps that in its name."""
@@ -217,21 +245,19 @@ class _Reader:
         """`19 foot soldiers` are soldiers."""
         _, end = found
         word = self.low[at:end].strip(" -")
+        if word == "in":
+            return end < len(self.text)
         if word not in units.DOUBTFUL:
             return False
         following = re.match(r"[ -]?([^\W\d_]+)", self.low[end:])
-        return bool(following) and following is not None and following[1] not in _FOLLOWS
+        return following is not None and following[1] not in _FOLLOWS
 
     def _noun(self, at: int, side: _Side) -> Unit:
         words = self.text[at:].strip(" -")
-        if side.numeral.form is Form.FRACTION and side.numeral.value < 1:
-            if self.low[side.end :].startswith((" of ", " the ", " its ", " their ")):
-                return replace(units.SHARE, name=f"of {words}" if words[:3] != "of " else words)
-        if _PARENTHESIS.match(self.text, at):
-            raise Unreadable(
-                f"cannot read “{self.given}”: “{self.text[:at].strip()}” is a figure, but another stands "
-                f"behind it (give the same amount in other units under `restated`)"
-            )
+        part = side.numeral.form is Form.FRACTION and side.numeral.value < 1
+        if part and self.low.startswith((" of ", " the ", " its ", " their "), side.end):
+            return replace(units.SHARE, name=f"of {words}" if words[:3] != "of " else words)
+        self._check_rest(at)
         if not any(c.isalpha() for c in words):
             raise Unreadable(
                 f"cannot read “{self.given}”: “{self.text[:at].strip()}” is a number, but “{words}” is no "
@@ -239,6 +265,14 @@ class _Reader:
             )
         self._check_spelling(words, at)
         return Unit(words, "count")
+
+    def _check_rest(self, at: int) -> None:
+        """A second figure behind the first belongs elsewhere."""
+        if _ANOTHER.match(self.low, at):
+            raise Unreadable(
+                f"cannot read “{self.given}”: “{self.text[:at].strip()}” is a figure, but another stands "
+                "behind it (the same amount in other units is given under `restated`)"
+            )
 
     def _check_spelling(self, words: str, at: int) -> None:
         """A misprint of a unit must not pass as a thing that is counted."""
@@ -285,7 +319,7 @@ class _Reader:
             raise Unreadable(
                 f"cannot read “{self.given}”: “{between.name}” and “{unit.name}” differ"
             )
-        low = _scaled_alike(first.numeral, second.numeral)
+        low = self._scaled_alike(first, second)
         if between is not None and (between.factor, between.offset) != (unit.factor, unit.offset):
             low = _in_unit(first.numeral, between, unit)
         if low.value > second.numeral.value:
@@ -294,6 +328,18 @@ class _Reader:
                 f"{write_number(second.numeral.value)}"
             )
         return self._spanned(replace(first, numeral=low), second, unit, outer, assumed)
+
+    def _scaled_alike(self, first: _Side, second: _Side) -> Numeral:
+        """`5-7 million`: the scale holds for both where the first would else be far too small."""
+        low, high = first.numeral, second.numeral
+        if low.scale != 1 or low.form is Form.VAGUE:
+            return low
+        if low.value * 1000 <= high.value and low.value * high.scale < high.value:
+            return numerals.with_scale(low, high.scale)
+        group = _group_at_end(self.low[: second.end])
+        if group and not _group_at_end(self.low[: first.end]) and low.value * group < high.value:
+            return replace(low, value=low.value * group)
+        return low
 
     def _spanned(
         self, first: _Side, second: _Side, unit: Unit, outer: list[Kind], assumed: str
@@ -308,9 +354,12 @@ class _Reader:
             ranges = hedges.apply(kind, ranges, step, self.settings)
         middle = (first.numeral.value + second.numeral.value) / 2
         numeral = replace(second.numeral, value=middle)
-        kind = hedges.hedge_of(outer)
-        kind = kind if kind in (Hedge.LOWER, Hedge.UPPER) else Hedge.BETWEEN
-        made = _quantity(self.given, numeral, unit, ranges, kind, assumed)
+        bound = hedges.hedge_of(outer)
+        hedge = bound if bound in (Hedge.LOWER, Hedge.UPPER) else Hedge.BETWEEN
+        signed = first.numeral.value < 0
+        made = _quantity(
+            self.given, numeral, unit, ranges, hedge=hedge, assumed=assumed, signed=signed
+        )
         return replace(made, whole_count=False)
 
     def _no_number(self) -> str:
@@ -325,6 +374,10 @@ class _Reader:
 
 
 _ENDS = frozenset(" .,;:!?)]”\"'")
+
+
+def _middle(r: Range) -> Fraction:
+    return Fraction(0) if r.low is None or r.high is None else (r.low + r.high) / 2
 
 
 def _assumed(word: str) -> bool:
@@ -343,11 +396,13 @@ def _quantity(
     numeral: Numeral,
     unit: Unit,
     ranges: tuple[Range, Range],
+    *,
     hedge: Hedge,
     assumed: str,
+    signed: bool,
 ) -> Quantity:
     stated, widest = ranges
-    if numeral.value >= 0 and not unit.offset:
+    if not signed and not unit.offset:  # counts and amounts are not negative unless written so
         stated, widest = _not_negative(stated), _not_negative(widest)
     counted = unit.dimension == "count"
     return Quantity(
@@ -372,13 +427,9 @@ def _not_negative(r: Range) -> Range:
     return r.meet(NOT_NEGATIVE)
 
 
-def _scaled_alike(first: Numeral, second: Numeral) -> Numeral:
-    """`5-7 million`: the scale holds for both where the first would else be far too small."""
-    if second.scale > first.scale == 1 and first.form is not Form.VAGUE:
-        shared = first.value * second.scale
-        if first.value * 1000 <= second.value and shared < second.value:
-            return numerals.with_scale(first, second.scale)
-    return first
+def _group_at_end(words: str) -> int:
+    """What the last word multiplies by: 100 for `one to two hundred`, 0 for none."""
+    return numerals.GROUPS.get(words.rpartition(" ")[2], 0)
 
 
 def _in_unit(numeral: Numeral, source: Unit, target: Unit) -> Numeral:

@@ -53,21 +53,27 @@ DEFAULT = Hedges()
 class Kind(Enum):
     """The rows of the table that a hedge word may stand for."""
 
-    EXACTLY = Hedge.NONE
-    OVER = (Hedge.LOWER, "over")
-    UNDER = (Hedge.UPPER, "under")
-    AT_LEAST = (Hedge.LOWER, "at least")
-    AT_MOST = (Hedge.UPPER, "at most")
-    NEARLY = (Hedge.NEAR, "nearly")
-    JUST_OVER = (Hedge.NEAR, "just over")
-    ABOUT = (Hedge.NEAR, "about")
-
-    @property
-    def hedge(self) -> Hedge:
-        """The class that rules compare."""
-        return self.value[0] if isinstance(self.value, tuple) else self.value
+    EXACTLY = "exactly"
+    OVER = "over"
+    UNDER = "under"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
+    ABOUT = "about"
 
 
+# The class of each, which rules compare.
+_CLASSES = {
+    Kind.EXACTLY: Hedge.NONE,
+    Kind.OVER: Hedge.LOWER,
+    Kind.AT_LEAST: Hedge.LOWER,
+    Kind.UNDER: Hedge.UPPER,
+    Kind.AT_MOST: Hedge.UPPER,
+    Kind.NEARLY: Hedge.NEAR,
+    Kind.JUST_OVER: Hedge.NEAR,
+    Kind.ABOUT: Hedge.NEAR,
+}
 # Longest first is seen to below; `of` and `the` behind a phrase are taken with it.
 _BEFORE: dict[Kind, str] = {
     Kind.EXACTLY: "exactly|precisely|an exact|the exact|exact",
@@ -103,7 +109,7 @@ _BEFORE: dict[Kind, str] = {
     ),
     Kind.ABOUT: (
         "about|around|some|roughly|approximately|approx.|approx|close to|an estimated|estimated|"
-        "estimated at|an estimate of|near|circa|ca.|c.|ca|c|approximate|an approximate|"
+        "estimated at|an estimate of|near|circa|ca.|c.|approximate|an approximate|"
         "more or less|give or take|in the region of|in the order of|of the order of|"
         "on the order of|in the neighborhood of|in the neighbourhood of|something like|"
         "somewhere around|an average of about|an approximated|~|≈|约|大约"
@@ -152,11 +158,10 @@ def _pattern(phrases: list[str]) -> str:
 _KINDS_BEFORE = _alternatives(_BEFORE)
 _KINDS_AFTER = _alternatives(_AFTER)
 _BEFORE_PATTERN = re.compile(
-    rf"(?:(?P<hedge>{_pattern(list(_KINDS_BEFORE))})|(?:{_pattern(_FILLERS.split('|'))})) *"
+    rf"(?:(?P<hedge>{_pattern(list(_KINDS_BEFORE))})|(?:{_pattern(_FILLERS.split('|'))}|a(?= [0-9]))) *"
 )
 _AFTER_PATTERN = re.compile(rf"[ ,-]*({_pattern(list(_KINDS_AFTER))})")
 _AFTER_AT_END = re.compile(rf"(?:(?:,? |-|(?<=[0-9%]))(?:{_pattern(list(_KINDS_AFTER))}))$")
-_LETTERED = re.compile("[a-z]+")
 
 
 def scan_before(text: str, at: int) -> tuple[list[Kind], int]:
@@ -188,7 +193,7 @@ def strip_end(text: str) -> tuple[list[Kind], int]:
 
 def hedge_of(kinds: list[Kind]) -> Hedge:
     """The class of several hedges: a bound outweighs a nearness."""
-    classes = [kind.hedge for kind in kinds]
+    classes = [_CLASSES[kind] for kind in kinds]
     for each in classes:
         if each in (Hedge.LOWER, Hedge.UPPER):
             return each

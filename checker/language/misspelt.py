@@ -1,8 +1,9 @@
 """Misprints of units, currencies and scales: `yaun`, `milion`, `kilometrs`.
 
 A word is taken for a misprint only where it is one edit (a letter added, lost, changed, or two
-swapped) from a known word of four letters or more, and is no ordinary word itself: most words
-behind a number are things that are counted, and a false alarm costs more than a miss.
+swapped) from a known word of five letters or more (or from `yuan` or `euro`), and is no ordinary
+word itself: most words behind a number are things that are counted, and a false alarm costs more
+than a miss. Names, which begin with a capital, are left alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from pathlib import Path
 
 from checker.language import currencies, numerals, units
 
-_LEAST = 4
+_LEAST = 4  # letters of a word that is looked at
+_TELLING = 5  # letters of a known word that few others resemble
+_SHORT = frozenset({"yuan", "euro", "lakh"})
 _ORDINARY = Path(__file__).parent.parent / "data" / "ordinary-words.txt"
 
 
@@ -53,7 +56,7 @@ def deletions(word: str) -> set[str]:
 def known_words() -> frozenset[str]:
     """Units, currencies and scales that a misprint is looked for among."""
     words = units.unit_words() | currencies.currency_words() | set(numerals.SCALES)
-    return frozenset(word for word in words if len(word) >= _LEAST)
+    return _SHORT | {word for word in words if len(word) >= _TELLING}
 
 
 @lru_cache(maxsize=4)

@@ -17,6 +17,11 @@ from typing import NamedTuple
 from checker.language.unreadable import Unreadable
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """A list of words, written as one text."""
+    return tuple(text.split())
+
+
 class Form(Enum):
     """How a number was written, which decides how far it may be off."""
 
@@ -55,8 +60,10 @@ class Numeral:
 ONES = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split(),
+        words_of(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        ),
         start=1,
     )
 }
@@ -64,7 +71,7 @@ TENS = {
     word: number
     for number, word in zip(
         range(20, 100, 10),
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        words_of("twenty thirty forty fifty sixty seventy eighty ninety"),
         strict=True,
     )
 } | {"fourty": 40}
@@ -93,7 +100,8 @@ _PLURAL_SCALES = {
     f"{word}s": SCALES[word]
     for word in ("thousand", "million", "billion", "trillion", "lakh", "crore", "lac")
 }
-_GROUPS: Mapping[str, int] = {"hundred": 100, "dozen": 12, "score": 20}
+# Words that multiply a plain number and leave it one.
+GROUPS: Mapping[str, int] = {"hundred": 100, "dozen": 12, "score": 20}
 _VAGUE = {"several": "several", "dozens": "dozens", "scores": "scores"}
 _VAGUE_AFTER_A = {"few": "few", "couple": "couple", "handful": "several"}
 _PLURALS: Mapping[str, int] = {"tens": 10, "hundreds": 100} | _PLURAL_SCALES
@@ -116,7 +124,7 @@ _PARTS = {
 PARTS = _PARTS | {f"{word}s": number for word, number in _PARTS.items() if word[:4] != "half"}
 _NOTHING = frozenset({"no", "none", "zero", "nil", "nought"})
 NUMBER_WORDS = frozenset(
-    {*ONES, *TENS, *SCALES, *_PLURALS, *_GROUPS, *_VAGUE, *PARTS, *_NOTHING, "couple", "handful"}
+    {*ONES, *TENS, *SCALES, *_PLURALS, *GROUPS, *_VAGUE, *PARTS, *_NOTHING, "couple", "handful"}
 )
 
 _HANZI_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
@@ -129,7 +137,8 @@ _DIGITS = re.compile(r"[0-9]+(?:[,'][0-9]+| [0-9]{3}(?![0-9]))*(?:\.[0-9]+)*|\.[
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}|[0-9]+")
 _SLASHED = re.compile(r"(?:([0-9]+)(?: and | |-))?([0-9]+)[/⁄]([0-9]+)(?![0-9/])")
 _WORD = re.compile(r"(?: |-)?([a-z]+)")
-_SCALE_WORD = re.compile(r"( |-)?([a-z]+)")
+_SCALE_WORD = re.compile(r"( |-)?([a-z]+)(?![0-9^]|/(?:s|h|sec|hr)(?![a-z]))")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|e[0-9]+)(?![a-z])")
 _SPACES = re.compile(r"\s+")
 _VULGAR = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
 _DASHES = str.maketrans(
@@ -218,6 +227,10 @@ def _scan_digits(text: str, at: int) -> Scanned | None:
     if match is None:
         return None
     numeral, end = from_digits(_ungrouped(match[0])), match.end()
+    if other := _ORDINAL.match(text, end):
+        raise Unreadable(
+            f"“{match[0]}{other[0]}” is no quantity: type a plain number with its unit"
+        )
     if hanzi := _HANZI_SCALE.match(text, end):
         return Scanned(with_scale(numeral, _hanzi_scale(hanzi[0])), hanzi.end())
     return _scan_scales(numeral, text, end)
@@ -277,7 +290,7 @@ def _scan_scales(numeral: Numeral, text: str, end: int) -> Scanned:
             scale = LETTERS[word]
         if scale is not None:
             numeral = with_scale(numeral, scale)
-        elif word in _GROUPS and numeral.form is Form.WHOLE:
+        elif word in GROUPS and numeral.form is Form.WHOLE:
             numeral = _grouped(numeral, word)
         else:
             break
@@ -287,7 +300,7 @@ def _scan_scales(numeral: Numeral, text: str, end: int) -> Scanned:
 
 def _grouped(numeral: Numeral, word: str) -> Numeral:
     """`3 hundred`, `two dozen`: a plain number again."""
-    return _whole(int(numeral.value) * _GROUPS[word])
+    return _whole(int(numeral.value) * GROUPS[word])
 
 
 def scan_letter_scale(text: str, end: int) -> tuple[int, int] | None:
@@ -328,6 +341,9 @@ def _scan_words(text: str, at: int) -> Scanned | None:
     if not word or text[at] in " -":
         return None
     if word in _NOTHING:
+        if words.next == "point":
+            words.take()
+            return _scan_scales(_spelt_decimal(0, words), text, words.end)
         words.take()
         return Scanned(Numeral(Fraction(0), Form.NOTHING, digits="0"), words.end)
     return _scan_vague(words) or _scan_part(words) or _scan_spelt(words, text)
@@ -360,7 +376,7 @@ def _of_scales(words: _Words) -> int:
     while True:
         of = words.word == "of"
         word = words.next if of else words.word
-        factor = SCALES.get(word) or _PLURALS.get(word) or _GROUPS.get(word)
+        factor = SCALES.get(word) or _PLURALS.get(word) or GROUPS.get(word)
         if factor is None:
             return scale
         scale *= factor
@@ -437,9 +453,8 @@ def _scan_spelt_scales(number: int, words: _Words, text: str) -> Scanned:
             break
         words.take()
         mark = words.end
-        if words.word == "and" and words.next in ("a", "half"):
-            if (part := _and_a_part(words)) is not None:
-                return Scanned(with_scale(_fraction(Fraction(group), 1, part), scale), words.end)
+        if not total and (part := _and_a_part(words)) is not None:
+            return Scanned(with_scale(_fraction(Fraction(group), 1, part), scale), words.end)
         following = _after_and(words)
         if following is None or following >= scale:
             numeral = _scale_last(total, group, scale)
@@ -488,14 +503,14 @@ def _count_words(text: str, start: int, end: int) -> int:
 
 def _below_thousand(words: _Words) -> int | None:
     """`six`, `forty-two`, `two hundred and six`, `fifteen hundred`, `a dozen`, `a` before a scale."""
-    if words.word in ("a", "an") and (words.next in _GROUPS or words.next in SCALES):
+    if words.word in ("a", "an") and (words.next in GROUPS or words.next in SCALES):
         words.take()
         number: int | None = 1
     else:
         number = _below_hundred(words)
-    if number is None or words.word not in _GROUPS:
+    if number is None or words.word not in GROUPS:
         return number
-    group = _GROUPS[words.word]
+    group = GROUPS[words.word]
     words.take()
     rest = _below_hundred_after_and(words) if group == 100 else 0
     return number * group + rest
@@ -508,7 +523,7 @@ def _below_hundred_after_and(words: _Words) -> int:
         ahead = _Words(words.text, words.end)
         ahead.take()
         ahead.take()
-        if ahead.word in _GROUPS or ahead.word in PARTS:
+        if ahead.word in GROUPS or ahead.word in PARTS:
             return 0
         words.take()
     return _below_hundred(words) or 0

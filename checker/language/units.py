@@ -18,6 +18,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from checker.language import numerals
 from checker.language.types import Unit
 from checker.ranges import Range
 
@@ -50,11 +51,14 @@ _TONS = frozenset({"ton", "tons"})
 # Singular units that are also ordinary words: followed by another noun they count that noun
 # (`19 foot soldiers`, `3 second homes`).
 DOUBTFUL = frozenset(
-    "foot yard mile second minute hour day week month year decade century stone ton barrel inch "
-    "pound mark won real crown rand sol bar knot carat degree sum peso acre kilo metre meter "
-    "square cubic volt watt calorie light m g t s h l in h. k b ha ac mi ms min au ly pc mb".split()
+    numerals.words_of(
+        "foot yard mile second minute hour day week month year decade century stone ton barrel inch "
+        "pound mark won real crown rand sol bar knot carat degree sum peso acre kilo metre meter "
+        "dollar cent euro rupee franc crown shilling c f "
+        "square cubic volt watt calorie light m g t s h l in h. k b ha ac mi ms min au ly pc mb"
+    )
 )
-_PIECE = re.compile(r"[^\W\d_]+[0-9]?(?:\^[0-9])?|[%‰°º′″]+ ?[a-zA-Z]?|[^\s\w]")
+_PIECE = re.compile(r"[^\W\d_]+[0-9]?(?:\^[0-9])?|[%‰′″]|[°º] ?[a-zA-Z]?|[^\s\w]")
 _PER = re.compile(r" ?(?:/|per | an? )")
 _WORDS = 4
 
@@ -214,9 +218,12 @@ def pint_definition(expression: str) -> tuple[str, Fraction, Fraction]:
     """
     registry = _registry()
     try:
-        size = registry.parse_expression(expression) if expression[0].isdigit() else 1
-        unit = registry.parse_units(expression) if size == 1 else size.units
-        magnitude = Fraction(1) if size == 1 else Fraction(size.magnitude)
+        magnitude, unit = Fraction(1), None
+        if expression[0].isdigit():
+            size = registry.parse_expression(expression)
+            magnitude, unit = Fraction(size.magnitude), size.units
+        else:
+            unit = registry.parse_units(expression)
         one = registry.Quantity(magnitude, unit)
         base = Fraction(one.to_base_units().magnitude)
         offset = Fraction(registry.Quantity(Fraction(0), unit).to_base_units().magnitude)
