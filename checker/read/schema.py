@@ -9,7 +9,7 @@ from typing import Any
 from checker.finding import Finding
 from checker.read.build import Unit
 from checker.read.document import Document
-from checker.read.schemas import schema_text
+from checker.schemas import schema_text
 
 
 def check_schema(path: str, document: Document) -> tuple[tuple[Finding, ...], frozenset[Unit]]:
