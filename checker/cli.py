@@ -46,7 +46,7 @@ _ABOUT = """Find which claims of your articles cannot all be true.
 \b
 Examples:
   factcheck claims/                      check a folder of claim files
-  factcheck claims/ --texts articles/    ... and whether the texts bear them out
+  factcheck claims/ --texts articles/    ... and against the articles' texts
   factcheck explain part-exceeds-whole   what a rule means
 
 `factcheck PATH` is short for `factcheck check PATH`; a path that is called like
@@ -252,17 +252,21 @@ def _pages() -> dict[str, str]:
 def _style(file: str, color: str, pages: dict[str, str], *, quiet: bool, verbose: bool) -> Style:
     from checker.version import version
 
-    on_terminal = file == "-" and sys.stdout.isatty()
-    plain = bool(os.environ.get("NO_COLOR"))
-    colour = color == "always" or (color == "auto" and on_terminal and not plain)
     return Style(
         width=shutil.get_terminal_size().columns if file == "-" else 80,
-        colour=colour and file == "-",
+        colour=colours_wanted(color, file),
         quiet=quiet,
         verbose=verbose,
         pages=pages,
         version=version() if pages else "",
     )
+
+
+def colours_wanted(color: str, file: str) -> bool:
+    """Whether a report to `file` (`-`: standard output) is coloured: never one in a file."""
+    if file != "-" or color == "never":
+        return False
+    return color == "always" or (sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def _command_meant(path: str) -> str:

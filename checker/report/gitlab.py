@@ -5,12 +5,12 @@ Source: GitLab's documentation of code quality, "Code Quality report format".
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from hashlib import sha256
 from typing import Any
 
 from checker.finding import Finding
+from checker.report._dump import dump
 from checker.report._places import tidy
 from checker.report._words import full_message, in_order
 from checker.report.style import Style
@@ -27,7 +27,7 @@ def render(result: Result, style: Style) -> str:  # noqa: ARG001 (every format i
         fingerprint = finding.fingerprint or _digest(finding)
         seen[fingerprint] += 1
         issues.append(_issue(finding, _distinct(fingerprint, seen[fingerprint])))
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return dump(issues)
 
 
 def _issue(finding: Finding, fingerprint: str) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import Any
 
 from checker.finding import Finding, Related, Repair
+from checker.report._dump import dump
 from checker.report._words import in_order, other_sides, own_side
 from checker.report.style import Style
 from checker.result import Result
@@ -19,7 +19,7 @@ def render(result: Result, style: Style) -> str:  # noqa: ARG001 (every format i
         "findings": [as_object(finding) for finding in in_order(result.findings)],
         "summary": asdict(result.summary),
     }
-    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    return dump(report)
 
 
 def as_object(finding: Finding) -> dict[str, Any]:

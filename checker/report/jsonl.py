@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
+from checker.report._dump import dump
 from checker.report._words import in_order
 from checker.report.json import as_object
 from checker.report.style import Style
@@ -16,4 +16,4 @@ def render(result: Result, style: Style) -> str:
     rows: list[object] = [as_object(finding) for finding in in_order(result.findings)]
     if not style.quiet:
         rows.append({"version": 1, "summary": asdict(result.summary)})
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return "".join(dump(row, indent=None) for row in rows)

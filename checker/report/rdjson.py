@@ -6,10 +6,10 @@ places are given in whole lines, which the format provides for.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from checker.finding import Finding
+from checker.report._dump import dump
 from checker.report._places import tidy
 from checker.report._words import full_message, in_order
 from checker.report.style import Style
@@ -22,7 +22,7 @@ def render(result: Result, style: Style) -> str:  # noqa: ARG001 (every format i
     """One `DiagnosticResult`."""
     diagnostics = [_diagnostic(finding) for finding in in_order(result.findings)]
     report = {"source": {"name": "factcheck"}, "diagnostics": diagnostics}
-    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    return dump(report)
 
 
 def _diagnostic(finding: Finding) -> dict[str, Any]:

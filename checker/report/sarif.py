@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.finding import Finding, Related
+from checker.report._dump import dump
 from checker.report._places import uri
 from checker.report._words import full_message, in_order, other_sides, quoted
 from checker.report.style import Style
@@ -30,7 +30,7 @@ def render(result: Result, style: Style) -> str:
     # our columns count characters: SARIF's default would be UTF-16 units
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return dump(log)
 
 
 def _rule_ids(pages: Mapping[str, str], findings: Iterable[Finding]) -> list[str]:

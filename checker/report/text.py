@@ -16,6 +16,7 @@ _ROOM_FOR_COLUMNS = 70
 # above this, lines are too long to read
 _WIDEST = 120
 _LONGEST_QUOTE = 300
+_MOST_SIDES = 9
 _COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36", "accepted": "2", "agrees": "32"}
 
 
@@ -27,7 +28,7 @@ def render(result: Result, style: Style) -> str:
         blocks += [page.accepted(each) for each in result.accepted]
         blocks += [page.remark(each) for each in result.remarks]
     if not style.quiet:
-        blocks.append([visible(summary_line(result.summary))])
+        blocks.append(wrap(summary_line(result.summary), page.width, hanging="  "))
     return "".join("\n".join(block) + "\n" for block in _spaced(blocks))
 
 
@@ -100,9 +101,11 @@ class _Page:
             return self._wrapped(f"{sides[0].speaker}: {self._quote(sides[0])}")
         if len(sides) == 2 and self.width >= _ROOM_FOR_COLUMNS:
             return self._columns(sides[0], sides[1])
-        numbers = ["", ""] if len(sides) == 2 else [f"{n}. " for n, _ in enumerate(sides, 1)]
-        stacked = map(self._stacked, sides, numbers)
-        return [line for lines in stacked for line in lines]
+        shown = sides if self.style.verbose else sides[:_MOST_SIDES]
+        numbers = ["", ""] if len(sides) == 2 else [f"{n}. " for n, _ in enumerate(shown, 1)]
+        lines = [line for each in map(self._stacked, shown, numbers) for line in each]
+        hidden = len(sides) - len(shown)
+        return [*lines, *(self._wrapped(f"… and {hidden} more (--verbose)") if hidden else [])]
 
     def _columns(self, left: Related, right: Related) -> list[str]:
         half = (self.width - len(_INDENT) - 3) // 2
@@ -130,7 +133,7 @@ class _Page:
 
     def _quotes_in_brief(self, sides: Sequence[Related]) -> list[str]:
         room = self.width - len(_INDENT)
-        texts = (f"{visible(side.speaker)}: {self._quote(side)}" for side in sides)
+        texts = (f"{visible(side.speaker)}: {self._quote(side)}" for side in sides[:_MOST_SIDES])
         return [_INDENT + shorten(text, room) for text in texts]
 
     def _explanation(self, steps: Sequence[str]) -> list[str]:

@@ -16,15 +16,10 @@ def find_rule(word: str, ids: Collection[str]) -> str:
     Raises:
         UnknownRuleError: nothing or several rules are called so.
     """
-    name = word.strip().lower().replace("_", "-")
-    if name in ids:
-        return name
-    named_so = sorted(rule_id for rule_id in ids if rule_id.partition("/")[2] == name)
-    if len(named_so) == 1:
-        return named_so[0]
-    if named_so:
-        raise UnknownRuleError(f"{word!r} is the name of {' and '.join(named_so)}: say which")
-    raise UnknownRuleError(f"there is no rule {word!r}{_hint(name, ids)}")
+    named_so = _named(word, ids)
+    if len(named_so) != 1:
+        raise _unknown(word, "rule", named_so, ids)
+    return named_so[0]
 
 
 def chosen(words: Iterable[str], ids: Collection[str]) -> tuple[str, ...]:
@@ -34,25 +29,32 @@ def chosen(words: Iterable[str], ids: Collection[str]) -> tuple[str, ...]:
         UnknownRuleError: a word is neither a family nor a rule.
     """
     families = {rule_id.partition("/")[0] for rule_id in ids}
-    found = (_family_or_rule(word, families, ids) for word in words)
-    return tuple(dict.fromkeys(found))
+    found: dict[str, None] = {}
+    for word in words:
+        named_so = [_plain(word)] if _plain(word) in families else _named(word, ids)
+        if len(named_so) != 1:
+            raise _unknown(word, "rule or family", named_so, {*families, *ids})
+        found[named_so[0]] = None
+    return tuple(found)
 
 
-def _family_or_rule(word: str, families: Collection[str], ids: Collection[str]) -> str:
-    if word.strip().lower() in families:
-        return word.strip().lower()
-    try:
-        return find_rule(word, ids)
-    except UnknownRuleError:
-        near = _hint(word.strip().lower(), [*families, *ids])
-        if near:
-            raise UnknownRuleError(f"there is no rule or family {word!r}{near}") from None
-        raise
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("_", "-")
 
 
-def _hint(name: str, ids: Collection[str]) -> str:
-    """`; did you mean …?` with the nearest id by whole or by short name."""
-    by_name = {rule_id.partition("/")[2] or rule_id: rule_id for rule_id in sorted(ids)}
-    by_name |= {rule_id: rule_id for rule_id in sorted(ids)}
-    near = difflib.get_close_matches(name, by_name, n=1, cutoff=0.5)
-    return f"; did you mean {by_name[near[0]]}?" if near else ""
+def _named(word: str, ids: Collection[str]) -> list[str]:
+    """The rules that are called so, with or without their family."""
+    name = _plain(word)
+    return [name] if name in ids else sorted(each for each in ids if each.endswith(f"/{name}"))
+
+
+def _unknown(
+    word: str, what: str, named_so: Collection[str], known: Collection[str]
+) -> UnknownRuleError:
+    if named_so:
+        return UnknownRuleError(f"{word!r} is the name of {' and '.join(named_so)}: say which")
+    by_name = {each.rpartition("/")[2]: each for each in sorted(known)}
+    by_name |= {each: each for each in known}
+    near = difflib.get_close_matches(_plain(word), sorted(by_name), n=1, cutoff=0.5)
+    hint = f"; did you mean {by_name[near[0]]}?" if near else ""
+    return UnknownRuleError(f"there is no {what} {word!r}{hint}")
