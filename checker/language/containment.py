@@ -51,15 +51,17 @@ def compare(words: str, quote: str) -> Comparison:
     A figure without any numeral (`the rest`) and zero, which has too many spellings, are the same.
     """
     figure, text = normalise(words), normalise(quote)
-    wanted = [m for m in mentions(figure) if m.value or m.vague]
-    if not wanted:
+    wanted = mentions(figure)
+    if not all(mention.value for mention in wanted):
         return Comparison(Verdict.SAME)
+    same = {mention: _same(mention, figure, text) for mention in wanted}
+    said = find_passage(words, quote) is not None
     for mention in wanted:
-        same = _same(mention, figure, text)
-        if not same and not says_in_words(text, mention.value) and not find_passage(words, quote):
+        readings = [m for m in wanted if m.start == mention.start]
+        if not said and not any(same[m] or says_in_words(text, m.value) for m in readings):
             return _absent(mention, figure, text)
-        if same and len(wanted) == 1:
-            return _differing(mention, figure, same, text)
+    if len(wanted) == 1 and same[wanted[0]]:
+        return _differing(wanted[0], figure, same[wanted[0]], text)
     return Comparison(Verdict.SAME)
 
 
@@ -109,7 +111,8 @@ def _power_of_ten(a: Mention, b: Mention) -> bool:
 def _differing(mention: Mention, figure: str, same: list[Mention], text: str) -> Comparison:
     """The number is there: compare its unit, then its hedge."""
     unit = unit_beside(mention, figure)
-    others = [unit_beside(m, text) for m in same]
+    # a number that differs was found as the same amount: its unit must differ
+    others = [unit_beside(m, text) if m.value == mention.value else None for m in same]
     if unit and all(other and not _compatible(unit, other) for other in others):
         return Comparison(Verdict.UNIT, _with_unit(same[0], text), "")
     if all(_hedged_otherwise(mention, figure, m, text) for m in same):

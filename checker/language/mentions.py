@@ -24,8 +24,8 @@ _SIGNS = re.compile(r"(?:[a-z]{0,3}[$€£¥₹₩₽₦]|[a-z]{3}|rs\.?)\s?$")
 _ARTICLES = frozenset({"a ", "an ", "the "})
 _HEDGE_WORDS = 6  # the longest hedge that stands before a number has so many words
 _WORD = re.compile("[a-z]+")
-_ONE = frozenset("a an single sole only lone another each every per".split())
-_TWO = frozenset("both pair couple twice twin twins double doubled".split())
+_ONE = frozenset(["a", "an", "single", "sole", "only", "lone", "another", "each", "every", "per"])
+_TWO = frozenset(["both", "pair", "couple", "twice", "twin", "twins", "double", "doubled"])
 _ORDINALS = {
     "first": 1,
     "second": 2,
@@ -156,7 +156,7 @@ def _classes(kind: hedges.Kind) -> frozenset[Hedge]:
         return frozenset({Hedge.NEAR, Hedge.UPPER})
     if kind is hedges.Kind.JUST_OVER:
         return frozenset({Hedge.NEAR, Hedge.LOWER})
-    return frozenset({kind.hedge}) - {Hedge.NONE}
+    return frozenset({hedges.hedge_of([kind])}) - {Hedge.NONE}
 
 
 def suggests(text: str, hedge: Hedge) -> bool:
