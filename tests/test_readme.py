@@ -1,0 +1,76 @@
+"""What the README tells newcomers to type works."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker.report.formats import FORMATS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [line for kind, block in BLOCKS if kind == "sh" for line in block.splitlines() if line]
+SETUP = [command for command in COMMANDS if command.startswith("python3 -m venv")]
+
+
+def test_there_is_one_command_to_install_and_one_to_test():
+    install, test = SETUP
+    assert install == (
+        "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/factcheck claims/"
+    )
+    assert test == "python3 -m venv .venv && .venv/bin/pip install '.[test]' && .venv/bin/pytest"
+
+
+def test_ci_runs_the_readmes_own_test_command():
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert 'grep -m 1 "bin/pytest" README.md' in script
+    (line,) = [line for line in README.splitlines() if "bin/pytest" in line]
+    assert line in SETUP
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with the claims of this repository, a folder for texts, and the program."""
+    shutil.copytree(ROOT / "claims", tmp_path / "claims")
+    (tmp_path / "articles").mkdir()
+    program = tmp_path / "factcheck"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m checker "$@"\n')
+    program.chmod(0o755)
+    return tmp_path
+
+
+@pytest.mark.skipif(not (ROOT / "claims").is_dir(), reason="the claims are not there yet")
+@pytest.mark.parametrize("command", [c for c in COMMANDS if "factcheck" in c])
+def test_every_command_runs(command: str, desk: Path):
+    last = command.rpartition("&& ")[2].replace(".venv/bin/", "")
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"PATH={desk}:$PATH; {last}"],
+        cwd=desk,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode in {0, 1}, done.stderr
+    assert done.stderr == ""
+
+
+def test_all_formats_are_named():
+    assert not [name for name in FORMATS if f"`{name}`" not in README and name != "text"]
+
+
+def test_the_example_claim_file_gives_the_finding_that_it_is_about(tmp_path: Path):
+    run = pytest.importorskip("checker.run", reason="the pipeline is not there yet")
+    (example,) = [block for kind, block in BLOCKS if kind == "yaml"]
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "march.yaml").write_text(example)
+    result = run.run([str(tmp_path / "claims")], run.Options(today="2026-01-01"))
+    assert [(f.rule, f.severity.value) for f in result.findings] == [
+        ("numbers/conflicting-values", "warning")  # two speakers: it may be the report of a dispute
+    ]
