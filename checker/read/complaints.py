@@ -62,7 +62,7 @@ def _no_claim_file(data: Any, schema: dict[str, Any]) -> str:
 def _faults(data: Any, errors: Sequence[Any], schema: dict[str, Any]) -> Iterator[Fault]:
     of_kinds: dict[int, list[Any]] = {}
     for error in errors:
-        where = tuple(error.instance_path)
+        where = _path(data, error.instance_path)
         if list(error.schema_path[:4]) == ["$defs", "claim", "allOf", 0] and len(where) == 2:
             of_kinds.setdefault(where[1], []).append(error)
         else:
@@ -71,6 +71,18 @@ def _faults(data: Any, errors: Sequence[Any], schema: dict[str, Any]) -> Iterato
         for key, message in kind_complaints(data["claims"][index], group):
             where = ("claims", index, key) if key else ("claims", index, "id")
             yield where, "key" if key else "value", message
+
+
+def _path(data: Any, steps: Sequence[str | int]) -> Path:
+    """The validator's path with the keys as they are: it gives a key such as `030` as the number 30."""
+    path: Path = ()
+    for step in steps:
+        key = step
+        if isinstance(data, dict) and isinstance(step, int):
+            key = next(k for k in data if k.isdecimal() and int(k) == step)
+        path = (*path, key)
+        data = data[key]
+    return path
 
 
 def _fault(where: Path, error: Any, data: Any, schema: dict[str, Any]) -> Fault:

@@ -280,6 +280,29 @@ def _no_colon(fault: _Fault) -> Cause | None:
     )
 
 
+def _colon_in_braces(fault: _Fault) -> Cause | None:
+    if "unexpected ':'" not in fault.problem:
+        return None
+    message = "inside braces or brackets a colon is followed by a space and a value; or put the text in quotation marks"
+    return fault.line, fault.column, message
+
+
+def _content_ended(fault: _Fault) -> Cause | None:
+    if "<document start>" not in fault.problem:
+        return None
+    above = fault.previous(fault.line)
+    if above is not None and fault.lines[above].startswith("..."):
+        return above, 0, "`...` ends the file here, and more follows; delete this line"
+    first = next(n for n, line in enumerate(fault.lines) if line.strip(" \t-") or n == fault.line)
+    if fault.lines[first].startswith(" ") and first < fault.line:
+        return first, 0, "this line begins with a space; begin every block at the left edge"
+    message = (
+        "this line does not belong to what stands above it; check the indentation and the first "
+        "characters of the lines around it"
+    )
+    return fault.line, fault.column, message
+
+
 def _list_on_key_line(fault: _Fault) -> Cause | None:
     if "block sequence entries are not allowed" not in fault.problem:
         return None
@@ -345,6 +368,8 @@ _CAUSES: tuple[Callable[[_Fault], Cause | None], ...] = (
     _after_bracket,
     _second_colon,
     _no_colon,
+    _colon_in_braces,
+    _content_ended,
     _list_on_key_line,
     _question_mark,
     _block_text,
