@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from checker.facts.conversions import Exchange
 from checker.facts.figures import FigureFact, figure_facts, unit_of
 from checker.facts.registers import ancestors, currencies_here
 from checker.facts.things import Things
@@ -23,12 +24,14 @@ class Facts:
 
     Of entities, measures and events that are declared twice the first (in file order) holds here;
     `format/conflicting-definition` compares the declarations themselves.
-    `texts` are the article texts that were found, by file id.
+    `texts` are the article texts that were found, by file id; `unread` are the ids of files that
+    could not be used at all, so that what they declare is not called unknown.
     """
 
     files: tuple[ClaimFile, ...]
     texts: Mapping[str, ArticleText] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+    unread: tuple[str, ...] = ()
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -49,6 +52,11 @@ class Facts:
     def rates(self) -> tuple[Rate, ...]:
         """All declared rates of exchange."""
         return tuple(rate for file in self.files for rate in file.rates)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Rates of exchange, and the amounts of money that the tree gives twice."""
+        return Exchange(self)
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.facts.times import Time
 from checker.language.quantity import read_quantity
 from checker.language.types import BARE, Days, End, Quantity, Unit, When
-from checker.language.units import read_unit
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Claim, Figure
 from checker.ranges import Range
@@ -65,12 +64,10 @@ def quantity_of(text: str | None) -> Quantity | None:
 @lru_cache(maxsize=4096)
 def unit_of(words: str | None) -> Unit | None:
     """The unit that a measure's `unit:` names; None where it is not known."""
-    if words is None:
+    one = quantity_of(f"1 {words}") if words is not None else None
+    if one is None:
         return None
-    try:
-        return read_unit(words)
-    except Unreadable:
-        return None
+    return replace(one.unit, factor=one.unit.factor * one.nominal)  # `million tonnes`
 
 
 def _figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:

@@ -1,0 +1,83 @@
+"""Amounts that a text gives twice, and what each side may be.
+
+Both sides of a restatement are read as ± half a unit of the last digit that is not a trailing zero
+(also under 100), and at least the tolerance: who restates an amount rounds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from checker.facts.figures import FigureFact, quantity_of, resolve_unit
+from checker.language.types import Hedge, Quantity, Unit
+from checker.model.claim import Claim
+from checker.ranges import Range
+from checker.solve.constraint import Level
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One side of a restatement: its words, how they read, the unit made definite."""
+
+    text: str
+    quantity: Quantity
+    unit: Unit
+
+    def at(self, level: Level, tolerance: Fraction) -> Range:
+        """What the words allow in their printed unit, where the same amount is given twice."""
+        printed = self.quantity
+        said = printed.widest if level is Level.WIDEST else printed.stated
+        slack = max(printed.place / 2, abs(printed.nominal) * tolerance)
+        around = Range(printed.nominal - slack, printed.nominal + slack)
+        if printed.hedge is Hedge.NONE:
+            return around
+        return _loosened(said, tolerance).hull(around)
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """An amount and the same amount again: `number` is the place of the second in `restated`."""
+
+    fact: FigureFact
+    first: Amount
+    second: Amount
+    number: int
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that gives both."""
+        return self.fact.claim
+
+    @property
+    def key(self) -> tuple[str | int, ...]:
+        """Where the second amount stands in the claim."""
+        return ("restated", self.number)
+
+
+def restatements_of(facts: Facts, fact: FigureFact) -> Iterator[Restatement]:
+    """The figure's value, or else the first restatement, against each of the others that can be read."""
+    amounts: list[tuple[int, Amount]] = []
+    if fact.quantity is not None and fact.figure.value is not None:
+        amounts.append((-1, Amount(fact.figure.value, fact.quantity, fact.unit)))
+    for number, text in enumerate(fact.figure.restated):
+        quantity = quantity_of(text)
+        if quantity is not None:
+            unit = resolve_unit(facts, fact.claim, quantity.unit, None)
+            amounts.append((number, Amount(text, quantity, unit)))
+    if amounts:
+        _, first = amounts[0]
+        for number, second in amounts[1:]:
+            yield Restatement(fact, first, second, number)
+
+
+def _loosened(said: Range, tolerance: Fraction) -> Range:
+    """A range with its ends moved outwards by a share of themselves."""
+    low = said.low and said.low - abs(said.low) * tolerance
+    high = said.high and said.high + abs(said.high) * tolerance
+    return Range(low, high, said.low_open, said.high_open)
