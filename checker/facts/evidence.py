@@ -29,7 +29,7 @@ def finding(
     `also` are further claims for `related` that the finding does not rest on. `subject` stands
     for the claims in the fingerprint where there are none. The rule's id is filled in by the runner.
     """
-    place = at or claims[0].span(*key)
+    place = at or claims[0].entry_span(*key)
     related = tuple(relate(facts, claim) for claim in [*claims, *also])
     return Finding(
         rule="",
@@ -48,4 +48,4 @@ def finding(
 def relate(facts: Facts, claim: Claim) -> Related:
     """A claim as the related side of a finding."""
     quote = " … ".join(claim.quotes)
-    return Related(claim.key, claim.span("id"), quote, facts.speaker(claim))
+    return Related(claim.key, claim.entry_span("id"), quote, facts.speaker(claim))

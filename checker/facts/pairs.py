@@ -8,7 +8,7 @@ earliest-published claim that it conflicts with.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,7 @@ def _neighbours(facts: Facts) -> dict[str, list[tuple[Thing, Certainty]]]:
 def _open(
     facts: Facts,
     figures: Iterable[FigureFact],
-    rivals: list[tuple[FigureFact, Certainty]],
+    rivals: Sequence[tuple[FigureFact, Certainty]],
     agree: Agree,
     *,
     earlier_only: bool,

@@ -29,6 +29,12 @@ class Placed:
         """Where the last of the keys itself stands."""
         return self._span(self.places.key(*keys))
 
+    def entry_span(self, *keys: str | int) -> Span:
+        """From the last of the keys to the end of its value."""
+        line, column, *_ = self.places.key(*keys)
+        *_, end_line, end_column = self.places.at(*keys)
+        return Span(self.path, line, column, end_line, end_column)
+
     def _span(self, mark: Mark) -> Span:
         return Span(self.path, *mark)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from checker.solve.constraint import Constraint, Level, Linear, System
+from checker.solve.constraint import Bound, Constraint, Level, Linear, System
 from checker.solve.exact import Undecided, needs_exact, satisfiable
 from checker.solve.propagate import active_constraints, propagate
 
@@ -23,11 +23,17 @@ EXACT_CLAIMS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Claims that cannot all be true at `level`, and the relations that it takes."""
+    """Claims that cannot all be true at `level`, what they say, and the relations that it takes."""
 
     claims: frozenset[str]
     constraints: tuple[Constraint, ...]
     level: Level
+    bounds: tuple[Bound, ...] = ()
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """The rules that its relations come from."""
+        return frozenset(constraint.rule for constraint in self.constraints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,7 @@ def search(system: System, level: Level, known: Iterable[frozenset[str]] = ()) -
     component.walk_down(everything)
     component.explore(everything)
     new = [core for core in component.found if core not in given]
-    conflicts = tuple(Conflict(core, component.relations(core), level) for core in new)
-    return Search(conflicts, not component.cut)
+    return Search(tuple(component.conflict(core) for core in new), not component.cut)
 
 
 @dataclass(slots=True)
@@ -102,9 +107,13 @@ class _Component:
         self.found.append(smallest)
         return smallest
 
-    def relations(self, core: frozenset[str]) -> tuple[Constraint, ...]:
-        """The constraints without which these claims would agree, the wide ones left out first."""
+    def conflict(self, core: frozenset[str]) -> Conflict:
+        """A smallest set of claims with the relations that set them against one another."""
         bounds = tuple(bound for bound in self.system.bounds if bound.source in core)
+        return Conflict(core, self.relations(core, bounds), self.level, bounds)
+
+    def relations(self, core: frozenset[str], bounds: tuple[Bound, ...]) -> tuple[Constraint, ...]:
+        """The constraints without which these claims would agree, the wide ones left out first."""
         held = active_constraints(self.system, self.level, core)
 
         def contradicts(kept: Sequence[Constraint]) -> Sequence[Constraint] | None:

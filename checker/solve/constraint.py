@@ -82,9 +82,17 @@ class Product:
 Constraint = Linear | Product
 
 
-def equal(a: Variable, b: Variable, rule: str, *, sure: bool = True) -> Linear:
+def equal(
+    a: Variable,
+    b: Variable,
+    rule: str,
+    bearers: frozenset[str] = frozenset(),
+    *,
+    sure: bool = True,
+) -> Linear:
     """Two variables that are one figure."""
-    return Linear(((a, Fraction(1)), (b, Fraction(-1))), Range.exactly(0), rule, sure=sure)
+    terms = ((a, Fraction(1)), (b, Fraction(-1)))
+    return Linear(terms, Range.exactly(0), rule, bearers, sure=sure)
 
 
 def at_least(

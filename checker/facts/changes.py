@@ -1,0 +1,79 @@
+"""Changes between two figures, as claims state them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from checker.facts import factors
+from checker.facts.figures import FigureFact
+from checker.facts.ratio import nominal
+from checker.language.change import ChangeBy
+from checker.language.types import Quantity
+from checker.solve.constraint import Variable
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StatedChange:
+    """What `claim` says of the step from one figure to another."""
+
+    claim: str
+    words: str
+    by: ChangeBy
+    old: Variable
+    new: Variable
+    old_fact: FigureFact | None
+    new_fact: FigureFact
+
+    @property
+    def difference(self) -> Quantity | None:
+        """The amount or the percentage points between them; of bare `points` what fits the unit."""
+        if self.by.points is not None and self.by.amount is not None:
+            percentages = self.new_fact.dimension == "ratio"
+            return self.by.points if percentages else self.by.amount
+        return self.by.points or self.by.amount
+
+
+def changes(facts: Facts) -> Iterator[StatedChange]:
+    """Every change of the tree whose words and claims can be read."""
+    for fact in facts.figures_with("change"):
+        given = fact.figure.change
+        by = factors.change(given.by) if given else None
+        new, old = facts.things.of(fact.key), facts.things.of(given.start if given else "")
+        if given and by and new and old and new is not old:
+            old_fact = facts.figures.get(given.start)
+            yield StatedChange(fact.key, given.by, by, old.name, new.name, old_fact, fact)
+
+
+def nominal_values(change: StatedChange) -> tuple[Fraction, Fraction] | None:
+    """The printed old and new figure, in base units."""
+    old = nominal(change.old_fact) if change.old_fact else None
+    new = nominal(change.new_fact)
+    return None if old is None or new is None else (old, new)
+
+
+def taken_for_points(change: StatedChange) -> bool:
+    """Whether a change "by n percent" between two percentages is their difference in points.
+
+    True only where n percent of the old figure cannot lead to the new one, but n points do.
+    """
+    values = nominal_values(change)
+    factor, old = change.by.factor, change.old_fact
+    if values is None or factor is None or old is None or "%" not in _sign(change.words):
+        return False
+    if change.new_fact.dimension != "ratio" or old.dimension != "ratio":
+        return False
+    new = change.new_fact
+    if not (new.widest and old.widest) or (old.widest * factor.widest).meets(new.widest):
+        return False
+    points = abs(factor.nominal - 1)
+    return points == abs(values[1] - values[0])
+
+
+def _sign(words: str) -> str:
+    return words.replace("per cent", "%").replace("percent", "%")

@@ -1,0 +1,36 @@
+"""Turns a conflict of figures into a finding: order of claims, severity, arithmetic, repairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.facts.evidence import finding
+from checker.facts.explain import arithmetic
+from checker.facts.severity import conflict_severity
+from checker.finding import Finding
+from checker.solve.conflicts import Conflict
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+    from checker.model.claim import Claim
+
+
+def claims_in_order(facts: Facts, conflict: Conflict) -> list[Claim]:
+    """The claims that bear a relation first, then the others, each from the latest on."""
+    bearers = {claim for constraint in conflict.constraints for claim in constraint.bearers}
+    claims = [facts.claims[key] for key in conflict.claims]
+    claims.sort(key=facts.order, reverse=True)
+    claims.sort(key=lambda claim: claim.key not in bearers)
+    return claims
+
+
+def bearer(facts: Facts, conflict: Conflict) -> Claim:
+    """The claim that a finding about the conflict stands at."""
+    return claims_in_order(facts, conflict)[0]
+
+
+def conflict_finding(facts: Facts, conflict: Conflict, message: str) -> Finding:
+    """A finding about all claims of a conflict, with the arithmetic shown."""
+    claims = claims_in_order(facts, conflict)
+    severity = conflict_severity(claims, conflict.level)
+    return finding(facts, severity, message, claims, explanation=arithmetic(facts, conflict))

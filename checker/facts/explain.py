@@ -1,0 +1,150 @@
+"""Conflicts of figures in an editor's words: what each claim allows, and why that cannot all be."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from checker.facts.times import Time, nominal_days
+from checker.language.days import write_day
+from checker.language.writing import write_in_unit, write_number
+from checker.language.types import Unit
+from checker.ranges import Range
+from checker.solve.conflicts import Conflict
+from checker.solve.constraint import Constraint, Level, Linear, Variable
+from checker.solve.trace import Step, trace
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+    from checker.facts.figures import FigureFact
+    from checker.model.claim import Claim
+
+# A long chain of arithmetic is cut in the middle: nobody reads forty lines.
+LINES = 14
+
+
+def claim_label(facts: Facts, claim: Claim) -> str:
+    """What a claim measures, of whom and where: `fugitives returned (Canada)`."""
+    figure = claim.asserts
+    name = facts.measure_name(getattr(figure, "measure", claim.id))
+    about = [getattr(figure, "subject", None), getattr(figure, "place", None)]
+    named = [facts.entity_name(entity) for entity in about if entity]
+    return f"{name} ({', '.join(named)})" if named else name
+
+
+def value_words(fact: FigureFact) -> str:
+    """A figure as its claim writes it."""
+    return fact.figure.value or "no figure of its own"
+
+
+def write_amount(value: Fraction, unit: Unit) -> str:
+    """A value in the base unit of a dimension, written in `unit`."""
+    return write_in_unit((value - unit.offset) / unit.factor, unit)
+
+
+def write_range(allowed: Range, unit: Unit) -> str:
+    """A range in the base unit of a dimension, written in `unit`."""
+    if allowed.point is not None:
+        return f"exactly {write_amount(allowed.point, unit)}"
+    if allowed.low is None and allowed.high is None:
+        return "any figure"
+    if allowed.high is None:
+        assert allowed.low is not None
+        words = "more than" if allowed.low_open else "at least"
+        return f"{words} {write_amount(allowed.low, unit)}"
+    if allowed.low is None or (allowed.low == 0 and not allowed.low_open):
+        words = "less than" if allowed.high_open else "at most"
+        return f"{words} {write_amount(allowed.high, unit)}"
+    low = write_number((allowed.low - unit.offset) / unit.factor)
+    return f"{low} to {write_amount(allowed.high, unit)}"
+
+
+def reading(fact: FigureFact, level: Level) -> str:
+    """One line: a figure's words and the range that they stand for."""
+    allowed = fact.widest if level is Level.WIDEST else fact.stated
+    assert allowed is not None
+    how = "at its widest" if level is Level.WIDEST else "as ordinarily meant"
+    if allowed.point is not None:
+        return f"“{value_words(fact)}” is {write_range(allowed, fact.unit)}."
+    return f"“{value_words(fact)}” is {write_range(allowed, fact.unit)}, {how}."
+
+
+def time_words(time: Time | None) -> str:
+    """A period or moment as the days that its words name."""
+    days = nominal_days(time) if time else None
+    if time is None or days is None:
+        return "no known days"
+    if time.moment or days[0] == days[1]:
+        return write_day(days[0])
+    return f"{write_day(days[0])} to {write_day(days[1])}"
+
+
+def arithmetic(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
+    """What each claim allows, then what follows from it step by step, up to the contradiction."""
+    lines = []
+    for bound in conflict.bounds:
+        fact = facts.figures.get(bound.source)
+        own = fact is not None and not _is_factor(bound.variable)
+        if own and fact is not None and fact.widest is not None:
+            lines.append(
+                f"{_sentence(claim_label(facts, fact.claim))}: {reading(fact, conflict.level)}"
+            )
+    steps = trace(conflict.bounds, conflict.constraints, conflict.level, conflict.claims)
+    lines.extend(_step_words(facts, step) for step in steps)
+    return _cut(lines)
+
+
+def _cut(lines: list[str]) -> tuple[str, ...]:
+    if len(lines) <= LINES:
+        return tuple(lines)
+    half = LINES // 2
+    left_out = f"… {len(lines) - 2 * half} more lines …"
+    return (*lines[:half], left_out, *lines[-half:])
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _is_factor(variable: Variable) -> bool:
+    return variable.partition(" ")[0] in {"factor", "share", "change"} and " " in variable
+
+
+def variable_unit(facts: Facts, variable: Variable) -> Unit:
+    """The unit in which a variable is written."""
+    thing = facts.things.of(variable) if not _is_factor(variable) else None
+    for fact in thing.facts if thing else ():
+        if fact.widest is not None:
+            return fact.unit
+    declared = facts.units.get(thing.scope[0]) if thing else None
+    return declared or Unit("", "count")
+
+
+def variable_label(facts: Facts, variable: Variable) -> str:
+    """What a variable stands for."""
+    kind, _, claim = variable.partition(" ")
+    if _is_factor(variable):
+        return f"the {kind} given for {claim_label(facts, facts.claims[claim])}"
+    return claim_label(facts, facts.claims[variable])
+
+
+def _step_words(facts: Facts, step: Step) -> str:
+    label = variable_label(facts, step.variable)
+    unit = variable_unit(facts, step.variable)
+    why = _because(facts, step.constraint, step.variable)
+    if step.left.empty:
+        wanted = write_range(step.allowed, unit)
+        return f"{why}, so {label} would have to be {wanted}: that cannot be."
+    return f"{why}, so {label} is {write_range(step.left, unit)}."
+
+
+def _because(facts: Facts, constraint: Constraint, variable: Variable) -> str:
+    if constraint.note:
+        return constraint.note
+    others = [v for v in dict.fromkeys(constraint.variables) if v != variable]
+    names = " and ".join(variable_label(facts, v) for v in others[:4])
+    more = f" and {len(others) - 4} more" if len(others) > 4 else ""
+    joined = "are joined to it" if len(others) > 1 else "is joined to it"
+    if isinstance(constraint, Linear) and len(constraint.terms) > 2:
+        joined = "go with it"
+    return f"{_sentence(names)}{more} {joined}"

@@ -1,0 +1,58 @@
+"""Shares, factors and changes as variables of their own: what a claim says of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.language.change import ChangeBy, read_change, read_factor, read_share
+from checker.language.types import Quantity
+from checker.language.unreadable import Unreadable
+from checker.solve.constraint import Bound, Variable
+
+
+def share_of(claim: str) -> Variable:
+    """The variable of the share that a claim gives."""
+    return f"share {claim}"
+
+
+def factor_of(claim: str) -> Variable:
+    """The variable of the factor that a claim gives."""
+    return f"factor {claim}"
+
+
+def change_of(claim: str) -> Variable:
+    """The variable of the change that a claim gives."""
+    return f"change {claim}"
+
+
+def bound(variable: Variable, quantity: Quantity, claim: str) -> Bound:
+    """What a claim says of its share, factor or change."""
+    factor = quantity.unit.factor
+    return Bound(variable, quantity.stated.scale(factor), quantity.widest.scale(factor), claim)
+
+
+@lru_cache(maxsize=4096)
+def share(text: str) -> Quantity | None:
+    """A share in words as a fraction of 1; None where it cannot be read."""
+    try:
+        return read_share(text)
+    except Unreadable:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def factor(text: str) -> Quantity | None:
+    """A factor in words; None where it cannot be read."""
+    try:
+        return read_factor(text)
+    except Unreadable:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def change(text: str) -> ChangeBy | None:
+    """A change in words; None where it cannot be read."""
+    try:
+        return read_change(text)
+    except Unreadable:
+        return None

@@ -1,0 +1,35 @@
+"""A finding's fingerprint: the same finding keeps it through moves, new lines and new layout."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from checker.facts.values import values_of
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+    from checker.finding import Finding
+
+
+def fingerprint(facts: Facts, finding: Finding) -> str:
+    """From the rule, the claims' ids without their file, the articles' titles and the values.
+
+    Never from paths, lines, order or layout. A finding without claims depends on what it is about
+    (`subject`), else on its message.
+    """
+    parts = [finding.rule]
+    if finding.claims:
+        parts += sorted(_claim_part(facts, key) for key in finding.claims)
+    else:
+        parts.append(finding.subject or finding.message)
+    digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=8)
+    return digest.hexdigest()
+
+
+def _claim_part(facts: Facts, key: str) -> str:
+    claim = facts.claims.get(key)
+    if claim is None:
+        return key.rpartition("#")[2]
+    article = facts.article(claim)
+    return "\x1f".join((article.title if article else "", claim.id, *values_of(claim)))

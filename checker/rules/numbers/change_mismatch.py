@@ -1,0 +1,116 @@
+"""A change does not lead from the old figure to the new one.
+
+## What it checks
+
+`change: {from: …, by: up 12 percent}`: the new figure is the old one changed by so much, all read as
+ranges. Percentages, percentage points, amounts, doubled, tripled, halved, unchanged.
+
+## Why
+
+Two figures and the change between them are three chances to slip, and readers do the sum.
+
+## Fires
+
+```yaml
+article: {title: Exports, published: 2011-02-10}
+measures:
+  exports: {name: value of exports, kind: flow, unit: BRL}
+claims:
+  - id: before
+    quote: 2.15 billion reais in 2009
+    measure: exports
+    value: 2.15 billion reais
+    period: in 2009
+  - id: after  # finding: error "does not lead"
+    quote: up 12 percent to 3.44 billion reais in 2010
+    measure: exports
+    value: 3.44 billion reais
+    period: in 2010
+    change: {from: before, by: up 12 percent}
+```
+
+## Silent
+
+```yaml
+article: {title: Exports, published: 2011-02-10}
+measures:
+  exports: {name: value of exports, kind: flow, unit: BRL}
+claims:
+  - id: before
+    quote: 2.15 billion reais in 2009
+    measure: exports
+    value: 2.15 billion reais
+    period: in 2009
+  - id: after
+    quote: up 60 percent to 3.44 billion reais in 2010
+    measure: exports
+    value: 3.44 billion reais
+    period: in 2010
+    change: {from: before, by: up 60 percent}
+```
+
+## Source
+
+Claim format, `change`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.facts import factors
+from checker.facts.changes import StatedChange, changes, taken_for_points
+from checker.facts.conflicting import bearer, conflict_finding
+from checker.facts.explain import claim_label
+from checker.facts.facts import Facts
+from checker.finding import Finding
+from checker.language.types import Quantity
+from checker.ranges import Range
+from checker.solve.conflicts import Conflict
+from checker.solve.constraint import Bound, Constraint, Linear, Product
+
+_RULE = "numbers/change-mismatch"
+
+
+def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
+    """New = factor x old, or new - old = amount."""
+    for change in changes(facts):
+        if not taken_for_points(change):
+            yield from _constraints(change)
+
+
+def describe(conflict: Conflict, facts: Facts) -> Finding:
+    """A change that does not lead from one figure to the other."""
+    claim = bearer(facts, conflict)
+    change = getattr(claim.asserts, "change", None)
+    words = f"“{change.by}”" if change else "given here"
+    return conflict_finding(
+        facts,
+        conflict,
+        f"The change {words} does not lead from the earlier figure to {claim_label(facts, claim)}.",
+    )
+
+
+def _constraints(change: StatedChange) -> Iterator[Constraint | Bound]:
+    name = factors.change_of(change.claim)
+    bearers = frozenset((change.claim,))
+    note = f"The change is “{change.words}”"
+    difference = change.difference
+    step = ((change.new, Fraction(1)), (change.old, Fraction(-1)))
+    if change.by.factor is not None:
+        yield factors.bound(name, change.by.factor, change.claim)
+        yield Product(change.new, name, change.old, _RULE, bearers, note=note)
+    elif difference is not None:
+        yield _amount(name, change, difference)
+        terms = (*step, (name, Fraction(-1)))
+        yield Linear(terms, Range.exactly(0), _RULE, bearers, note=note)
+    elif change.by.direction == 0:
+        yield Linear(step, Range.exactly(0), _RULE, bearers, note=note)
+
+
+def _amount(name: str, change: StatedChange, difference: Quantity) -> Bound:
+    bound = factors.bound(name, difference, change.claim)
+    if change.by.direction >= 0:
+        return bound
+    return Bound(name, -bound.stated, -bound.widest, change.claim)

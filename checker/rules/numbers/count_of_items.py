@@ -1,0 +1,73 @@
+"""The text says how many, and lists another number of things.
+
+## What it checks
+
+`items:` lists what the figure counts: as many as the figure says, in every reading of its words.
+
+## Why
+
+"Four ministers: Abe, Baker and Cole" is the error that a late cut leaves behind.
+
+## Fires
+
+```yaml
+article: {title: A reshuffle, published: 2014-08-01}
+measures:
+  ministers: {name: ministers who left, kind: count}
+claims:
+  - id: ministers  # finding: error "lists 3"
+    quote: "four ministers left: Abe, Baker and Cole"
+    measure: ministers
+    value: four ministers
+    items: [Abe, Baker, Cole]
+```
+
+## Silent
+
+```yaml
+article: {title: A reshuffle, published: 2014-08-01}
+measures:
+  ministers: {name: ministers who left, kind: count}
+claims:
+  - id: ministers
+    quote: at least three ministers left, Abe, Baker, Cole and Dunn
+    measure: ministers
+    value: at least three ministers
+    items: [Abe, Baker, Cole, Dunn]
+```
+
+## Source
+
+Claim format, `items`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.facts.evidence import finding
+from checker.facts.explain import reading, value_words
+from checker.facts.facts import Facts
+from checker.facts.severity import limited
+from checker.finding import Finding, Severity
+from checker.solve.constraint import Level
+
+
+def check_tree(facts: Facts) -> Iterator[Finding]:
+    """Figures whose range does not hold the number of things listed."""
+    for fact in facts.figures_with("items"):
+        listed = len(fact.figure.items)
+        if fact.widest is None or Fraction(listed) in fact.widest:
+            continue
+        yield finding(
+            facts,
+            limited([fact.claim], Severity.ERROR),
+            f"The text says “{value_words(fact)}” and lists {listed}.",
+            [fact.claim],
+            key=("items",),
+            explanation=[
+                reading(fact, Level.WIDEST),
+                f"Listed: {', '.join(fact.figure.items)}: {listed}.",
+            ],
+        )

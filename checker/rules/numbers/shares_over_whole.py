@@ -1,0 +1,142 @@
+"""The shares of one whole add up to more than all of it.
+
+## What it checks
+
+Classes of one partition (`part-of` with the same `by:`) whose shares together exceed 100 percent in
+every reading.
+
+## Why
+
+A pie chart of 193 percent has been printed.
+
+## Fires
+
+```yaml
+article: {title: A poll, published: 2012-02-20}
+measures:
+  voters: {name: voters asked, kind: count}
+  backers: {name: backers of a candidate, kind: count}
+entities:
+  a: {type: person, name: Ada Almeida}
+  b: {type: person, name: Boris Brandt}
+claims:
+  - id: all
+    quote: the voters who were asked
+    measure: voters
+  - id: first
+    quote: 70 percent back Almeida
+    measure: backers
+    subject: a
+    part-of: all
+    by: candidate
+    share: 70 percent
+  - id: second  # finding: error "more than 100 percent"
+    quote: 63 percent back Brandt
+    measure: backers
+    subject: b
+    part-of: all
+    by: candidate
+    share: 63 percent
+```
+
+## Silent
+
+```yaml
+article: {title: A poll, published: 2012-02-20}
+measures:
+  voters: {name: voters asked, kind: count}
+  backers: {name: backers of a candidate, kind: count}
+entities:
+  a: {type: person, name: Ada Almeida}
+  b: {type: person, name: Boris Brandt}
+claims:
+  - id: all
+    quote: the voters who were asked
+    measure: voters
+  - id: first
+    quote: 50.3 percent back Almeida
+    measure: backers
+    subject: a
+    part-of: all
+    by: candidate
+    share: 50.3 percent
+  - id: second
+    quote: 49.8 percent back Brandt
+    measure: backers
+    subject: b
+    part-of: all
+    by: candidate
+    share: about 49.8 percent
+```
+
+## Source
+
+A news channel's chart of 26 November 2009 added up to 193 percent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.facts import factors
+from checker.facts.conflicting import conflict_finding
+from checker.facts.evidence import relate
+from checker.facts.facts import Facts
+from checker.facts.partitions import Partition, partitions
+from checker.finding import Finding
+from checker.language.writing import write_number
+from checker.ranges import Range
+from checker.solve.conflicts import Conflict
+from checker.solve.constraint import Bound, Constraint, Linear
+
+
+def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
+    """The sum of the shares is at most 1."""
+    for partition in partitions(facts):
+        shares = _shares(facts, partition)
+        if len(shares) < 2:
+            continue
+        yield from shares
+        yield Linear(
+            tuple((bound.variable, Fraction(1)) for bound in shares),
+            Range(None, Fraction(1)),
+            "numbers/shares-over-whole",
+            optional={bound.variable: frozenset((bound.source,)) for bound in shares},
+            note="Shares of one whole are together at most all of it",
+        )
+
+
+def describe(conflict: Conflict, facts: Facts) -> Finding:
+    """Shares that exceed the whole; all classes of the partition go with the finding."""
+    least = sum((b.at(conflict.level).low or Fraction(0) for b in conflict.bounds), Fraction(0))
+    message = (
+        "The shares of one whole add up to more than 100 percent: at least "
+        f"{write_number(least * 100)} percent here."
+    )
+    found = conflict_finding(facts, conflict, message)
+    others = sorted(_classes(facts, conflict) - conflict.claims)
+    also = tuple(relate(facts, facts.claims[key]) for key in others)
+    return replace(found, related=found.related + also)
+
+
+def _shares(facts: Facts, partition: Partition) -> list[Bound]:
+    """One share a class: a class that is given twice counts once, as first given."""
+    found = []
+    for claims in partition.classes.values():
+        for key in sorted(claims, key=lambda key: facts.order(facts.claims[key])):
+            words = facts.figures[key].figure.share
+            share = factors.share(words) if words else None
+            if share is not None:
+                found.append(factors.bound(factors.share_of(key), share, key))
+                break
+    return found
+
+
+def _classes(facts: Facts, conflict: Conflict) -> frozenset[str]:
+    for partition in partitions(facts):
+        members = frozenset(key for claims in partition.classes.values() for key in claims)
+        if conflict.claims & members:
+            return members
+    return frozenset()

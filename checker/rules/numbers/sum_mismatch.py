@@ -1,0 +1,136 @@
+"""The parts do not add up to the total.
+
+## What it checks
+
+`sum-of:` the figures listed add up to this one exactly. `rest-of:` the rest and the other classes of
+its partition in the same file make up the whole. The sum of the parts' ranges has to meet the range
+of the total, so that rounded parts never raise a false alarm.
+
+## Why
+
+A total that its own list cannot reach is the error that readers write in about.
+
+## Fires
+
+```yaml
+article: {title: Brought home, published: 2016-01-14}
+measures:
+  returned: {name: fugitives returned, kind: flow}
+  persuaded: {name: fugitives persuaded, kind: flow}
+  deported: {name: fugitives deported, kind: flow}
+claims:
+  - id: all
+    quote: 714 fugitives came back
+    measure: returned
+    value: 714 fugitives
+    period: 2015
+  - id: persuaded
+    quote: 313 were persuaded
+    measure: persuaded
+    value: 313 fugitives
+    period: 2015
+    part-of: all
+    by: manner
+  - id: rest  # finding: error "do not add up"
+    quote: the rest, 441, were deported
+    measure: deported
+    value: 441 fugitives
+    period: 2015
+    rest-of: all
+    by: manner
+```
+
+## Silent
+
+```yaml
+article: {title: Budget, published: 2016-01-14}
+measures:
+  total: {name: spending, kind: flow, unit: USD}
+  roads: {name: spending on roads, kind: flow, unit: USD}
+  schools: {name: spending on schools, kind: flow, unit: USD}
+claims:
+  - id: all
+    quote: $3.5 billion in all
+    measure: total
+    value: $3.5 billion
+    sum-of: [roads, schools]
+  - id: roads
+    quote: $1.2 billion for roads
+    measure: roads
+    value: $1.2 billion
+  - id: schools
+    quote: $2.4 billion for schools
+    measure: schools
+    value: $2.4 billion
+```
+
+## Source
+
+Interval reading of rounded sums: XBRL Calculations 1.1.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.facts.conflicting import bearer, conflict_finding
+from checker.facts.explain import claim_label
+from checker.facts.facts import Facts
+from checker.facts.figures import FigureFact
+from checker.finding import Finding
+from checker.ranges import Range
+from checker.solve.conflicts import Conflict
+from checker.solve.constraint import Constraint, Linear, Variable
+
+_RULE = "numbers/sum-mismatch"
+
+
+def constrain(facts: Facts) -> Iterator[Constraint]:
+    """Total - sum of the parts is zero."""
+    for fact in facts.figures_with("sum_of"):
+        parts = [facts.things.of(part) for part in fact.figure.sum_of]
+        total = facts.things.of(fact.key)
+        if total and all(parts):
+            names = [part.name for part in parts if part]
+            yield _adds_up(fact, total.name, names)
+    for fact in facts.figures_with("rest_of"):
+        yield from _completed(facts, fact)
+
+
+def describe(conflict: Conflict, facts: Facts) -> Finding:
+    """A total that its parts cannot reach, or that they pass."""
+    total = bearer(facts, conflict)
+    return conflict_finding(
+        facts, conflict, f"The parts do not add up: {claim_label(facts, total)} says otherwise."
+    )
+
+
+def _completed(facts: Facts, rest: FigureFact) -> Iterator[Constraint]:
+    """The rest and the classes that its own file gives make up the whole."""
+    whole = facts.things.of(rest.figure.rest_of or "")
+    if whole is None:
+        return
+    classes = [rest.key]
+    for fact in facts.figures_with("part_of"):
+        same_file = fact.claim.file == rest.claim.file
+        if same_file and fact.figure.by and fact.figure.by == (rest.figure.by or fact.figure.by):
+            of = facts.things.of(fact.figure.part_of or "")
+            if of is whole:
+                classes.append(fact.key)
+    things = [facts.things.of(claim) for claim in classes]
+    names = dict.fromkeys(thing.name for thing in things if thing)
+    yield _adds_up(rest, whole.name, list(names))
+
+
+def _adds_up(bearer_fact: FigureFact, total: Variable, parts: list[Variable]) -> Linear:
+    terms = [(total, Fraction(1))]
+    terms += [(part, Fraction(-times)) for part, times in Counter(parts).items()]
+    return Linear(
+        tuple(terms),
+        Range.exactly(0),
+        _RULE,
+        frozenset((bearer_fact.key,)),
+        note="The parts make up the total",
+    )

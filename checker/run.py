@@ -1,0 +1,234 @@
+"""The pipeline: sources are read, facts are joined, rules judge, findings are settled and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from checker.facts.facts import Facts
+from checker.facts.systems import SAME, conflicts, systems
+from checker.finding import Finding, Severity
+from checker.fingerprint import fingerprint
+from checker.read.discover import Source, discover
+from checker.read.load import Loaded, load
+from checker.result import Result, Summary
+from checker.rules._registry import all_rules
+from checker.rules._rule import Rule
+from checker.settings import Settings
+from checker.solve.conflicts import Conflict
+from checker.solve.constraint import Bound, Constraint, Linear, Product
+from checker.span import Span
+
+JOINTLY = "numbers/jointly-impossible"
+FAIL_ON = {"error": 0, "warning": 1, "note": 2, "never": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller of a run may choose; the names are those of the command line."""
+
+    texts: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "warning"
+    jobs: int = 1
+    today: str | None = None
+    stdin_filename: str = "stdin.yaml"
+    verbose: bool = False
+    stdin: bytes = b""
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(slots=True)
+class _Judgement:
+    """The findings so far, and the rules that crashed on the way."""
+
+    findings: list[Finding] = field(default_factory=list)
+    crashed: set[str] = field(default_factory=set)
+
+    def collect(self, rule: Rule, path: str, check: Callable[[], Iterable[Finding]]) -> None:
+        """Add a rule's findings; a rule that crashes is one itself and fails the run."""
+        try:
+            self.findings.extend(replace(found, rule=found.rule or rule.id) for found in check())
+        except Exception as error:  # noqa: BLE001  (a broken check must not look like a clean file)
+            self.crashed.add(rule.id)
+            self.findings.append(_crash(rule, path, error))
+
+
+def run(paths: Sequence[str], options: Options) -> Result:
+    """Check claims trees and files.
+
+    Raises:
+        Unusable: a path that is not there, or a folder without claim files.
+    """
+    sources = discover(paths, stdin=options.stdin, stdin_name=options.stdin_filename)
+    return run_sources(sources, options)
+
+
+def run_sources(sources: Iterable[Source], options: Options) -> Result:
+    """Check sources that are already found, on disk or in memory."""
+    return judge(load(sources, options.texts), options)
+
+
+def judge(loaded: Loaded, options: Options) -> Result:
+    """Everything after reading: the same for files, standard input and text in memory."""
+    settings = options.settings
+    if options.today is not None:
+        settings = replace(settings, today=date.fromisoformat(options.today).toordinal())
+    facts = Facts(loaded.files, loaded.texts, settings)
+    rules = [rule for rule in all_rules() if not rule.selected_only or _chosen(rule, options)]
+    judgement = _Judgement(list(loaded.findings))
+    _check(facts, rules, judgement)
+    _solve(facts, rules, judgement)
+    findings = _once_a_claim(facts, judgement.findings)
+    return _result(facts, loaded, options, rules, findings, bool(judgement.crashed))
+
+
+def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
+    for rule in rules:
+        if rule.check_file is not None:
+            for file in facts.files:
+                check_file = rule.check_file
+                judgement.collect(rule, file.path, lambda c=check_file, f=file: c(f, facts))  # type: ignore[misc]
+        if rule.check_tree is not None:
+            check_tree = rule.check_tree
+            judgement.collect(rule, _first_path(facts), lambda c=check_tree: c(facts))  # type: ignore[misc]
+
+
+def _solve(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
+    """Gather what the rules demand, solve each component, and let the rules word the conflicts."""
+    by_id = {rule.id: rule for rule in rules}
+    constraints: list[Constraint] = []
+    bounds: list[Bound] = []
+    for rule in rules:
+        if rule.constrain is not None:
+            for each in _demands(rule, facts, judgement):
+                if isinstance(each, Bound):
+                    bounds.append(each)
+                elif isinstance(each, Linear | Product):
+                    constraints.append(each)
+    for system in systems(facts, constraints, bounds):
+        found, complete = conflicts(system)
+        for conflict in found:
+            rule = by_id[rule_of(conflict)]
+            describe = rule.describe
+            if describe is not None:
+                judgement.collect(rule, "", lambda d=describe, c=conflict: [d(c, facts)])  # type: ignore[misc]
+        if not complete:
+            judgement.findings.append(_cut_off(facts, system.sources))
+
+
+def _demands(rule: Rule, facts: Facts, judgement: _Judgement) -> list[Constraint | Bound]:
+    assert rule.constrain is not None
+    try:
+        return list(rule.constrain(facts))
+    except Exception as error:  # noqa: BLE001  (as above)
+        judgement.crashed.add(rule.id)
+        judgement.findings.append(_crash(rule, _first_path(facts), error))
+        return []
+
+
+def rule_of(conflict: Conflict) -> str:
+    """The rule that all relations of a conflict come from; being about one thing counts as none."""
+    rules = conflict.rules - {SAME}
+    if not rules:
+        return SAME
+    return next(iter(rules)) if len(rules) == 1 else JOINTLY
+
+
+def _once_a_claim(facts: Facts, findings: list[Finding]) -> list[Finding]:
+    """One finding a rule and claim: the gravest, of those the smallest, of those the earliest."""
+    best: dict[tuple[str, str], list[Finding]] = {}
+    kept: list[Finding] = []
+    for finding in findings:
+        if len(finding.claims) < 2:
+            kept.append(finding)
+        else:
+            best.setdefault((finding.rule, finding.claims[0]), []).append(finding)
+    for rivals in best.values():
+        rivals.sort(key=lambda f: (f.severity.rank, len(f.claims), _earliest(facts, f)))
+        kept.append(_with_rivals(rivals[0], rivals[1:]))
+    return kept
+
+
+def _earliest(facts: Facts, finding: Finding) -> list[tuple[int, str, int]]:
+    return [facts.order(facts.claims[claim]) for claim in finding.claims[1:]]
+
+
+def _with_rivals(finding: Finding, rivals: list[Finding]) -> Finding:
+    known = {related.claim for related in finding.related}
+    more = {r.claim: r for rival in rivals for r in rival.related if r.claim not in known}
+    return replace(finding, related=finding.related + tuple(more.values())[:10])
+
+
+def _result(
+    facts: Facts,
+    loaded: Loaded,
+    options: Options,
+    rules: list[Rule],
+    findings: list[Finding],
+    crashed: bool,
+) -> Result:
+    chosen = [f for f in findings if _selected(f, options)]
+    shown = [f for f in chosen if f.span.path in loaded.shown or _is_text(loaded, f)]
+    final = sorted(
+        (replace(f, fingerprint=fingerprint(facts, f)) for f in shown),
+        key=lambda f: (f.span.path, f.span.line, f.rule, f.span.column, f.message),
+    )
+    counts = [sum(f.severity is severity for f in final) for severity in Severity]
+    summary = Summary(
+        files=len(loaded.shown),
+        claims=sum(len(file.claims) for file in facts.files if file.path in loaded.shown),
+        errors=counts[0],
+        warnings=counts[1],
+        notes=counts[2],
+        rules=len(rules),
+    )
+    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in final)
+    return Result(tuple(final), summary, 2 if crashed else int(fails))
+
+
+def _is_text(loaded: Loaded, finding: Finding) -> bool:
+    """Whether a finding stands in an article's text rather than in a claim file."""
+    shown = {file.id for file in loaded.files if file.path in loaded.shown}
+    return any(
+        text.path == finding.span.path for name, text in loaded.texts.items() if name in shown
+    )
+
+
+def _chosen(rule: Rule, options: Options) -> bool:
+    return rule.id in options.select
+
+
+def _selected(finding: Finding, options: Options) -> bool:
+    family = finding.rule.partition("/")[0]
+    if options.select and not {finding.rule, family} & set(options.select):
+        return False
+    return not {finding.rule, family} & set(options.ignore)
+
+
+def _first_path(facts: Facts) -> str:
+    return facts.files[0].path if facts.files else ""
+
+
+def _crash(rule: Rule, path: str, error: Exception) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=Severity.ERROR,
+        message=f"The check {rule.id} failed and says nothing about this file "
+        f"({type(error).__name__}: {error}); please report this.",
+        span=Span(path),
+    )
+
+
+def _cut_off(facts: Facts, claims: Iterable[str]) -> Finding:
+    first = facts.claims[min(claims)]
+    return Finding(
+        rule=JOINTLY,
+        severity=Severity.NOTE,
+        message="So many claims hang together here that not every combination was tried: "
+        "what is reported holds, but there may be more.",
+        span=first.entry_span("id"),
+        claims=(first.key,),
+    )
