@@ -172,14 +172,7 @@ _SAME = (
     "remained the same|remained unchanged|remained stable|stayed flat"
 )
 _DIRECTIONS = dict.fromkeys(_UP.split("|"), 1) | dict.fromkeys(_DOWN.split("|"), -1)
-_DIRECTION = re.compile(
-    "(?:"
-    + "|".join(
-        re.escape(word) + ("(?![a-z])" if word[-1].isalpha() else "")
-        for word in sorted(_DIRECTIONS, key=len, reverse=True)
-    )
-    + ")"
-)
+_SIGNS = ("+", "-")
 _BY = re.compile(r"[ ,]*(?:by|of|to the tune of)? *")
 _MULTIPLIED = {
     "doubled": Fraction(2),
@@ -214,16 +207,28 @@ def read_change(text: str, hedges: Hedges = DEFAULT) -> ChangeBy:
     multiplied = _multiplied(text, low, hedges)
     if multiplied is not None:
         return multiplied
-    match = _DIRECTION.match(low)
-    if match is None:
+    told = _told_direction(low)
+    if told is None:
         raise Unreadable(
             f"“{text}” is no change: type `up` or `down`, alone or with how much "
             "(`up about 40 percent`, `down 3 million USD`), or `doubled`, `halved`, `unchanged`"
         )
-    direction = _DIRECTIONS[match[0]]
-    behind = _BY.match(low, match.end())
-    rest = numerals.normalise(text)[behind.end() if behind else match.end() :]
+    direction, end = told
+    behind = _BY.match(low, end)
+    rest = numerals.normalise(text)[behind.end() if behind else end :]
     return _by(direction, rest, hedges) if rest else ChangeBy(direction)
+
+
+def _told_direction(low: str) -> tuple[int, int] | None:
+    """Up (1) or down (-1) by the first one or two words, and the place behind them."""
+    if low[:1] in _SIGNS:
+        return _DIRECTIONS[low[0]], 1
+    words = low.split(" ", 2)
+    for count in (2, 1):
+        phrase = " ".join(words[:count])
+        if phrase.rstrip(",") in _DIRECTIONS:
+            return _DIRECTIONS[phrase.rstrip(",")], len(phrase.rstrip(","))
+    return None
 
 
 def _multiplied(text: str, low: str, hedges: Hedges) -> ChangeBy | None:

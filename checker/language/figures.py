@@ -21,6 +21,7 @@ from checker.language.writing import write_number
 from checker.ranges import NOT_NEGATIVE, Range
 
 _CACHE = 1 << 16
+_LONGEST = 400  # characters
 _BETWEEN = re.compile(r"(?:anywhere |somewhere )?(between|from|in the range of|ranging from) ")
 _JOIN = re.compile(r" ?- ?| to | and | or | through | until ?(?=[0-9])|~(?=[0-9])")
 _SIGN = re.compile(r"(?:([-+])|(minus|negative|plus) )(?=[^ -])")
@@ -53,6 +54,10 @@ def read_quantity(text: str, hedges: Hedges = DEFAULT) -> Quantity:
     Raises:
         Unreadable: no such figure; the message says what could be read and the nearest known word.
     """
+    if len(text) > _LONGEST:
+        raise Unreadable(
+            f"“{text[:40].strip()}…” is too long for a figure: type a number and its unit"
+        )
     return _Reader(text, hedges).quantity()
 
 
@@ -78,6 +83,7 @@ class _Reader:
         self.text = _CLOSING.sub("", plain) if plain[-1:] in _ENDS else plain
         self.low = numerals.lower(self.text)
         self.settings = settings
+        self.known: dict[int, tuple[Unit, int] | None] = {}
 
     def quantity(self) -> Quantity:
         after, length = hedges.strip_end(self.low)
@@ -102,7 +108,7 @@ class _Reader:
         assumed, negative = "", False
         if sign := _SIGN.match(self.low, at):
             negative, at = (sign[1] or sign[2]) in ("-", "minus", "negative"), sign.end()
-        if found := currencies.match_sign(self.text, at):
+        if not self.low[at : at + 1].isdigit() and (found := currencies.match_sign(self.text, at)):
             money, end = found
             printed = self.text[at:end]
             unit, assumed = currencies.unit_of(printed, money), printed if money.assumed else ""
@@ -161,6 +167,11 @@ class _Reader:
 
     def _known_unit(self, at: int) -> tuple[Unit, int] | None:
         """A unit of money, measurement or share that stands at `at`, and the place behind it."""
+        if at not in self.known:
+            self.known[at] = self._find_unit(at)
+        return self.known[at]
+
+    def _find_unit(self, at: int) -> tuple[Unit, int] | None:
         if at < len(self.text) and self.text[at] in " -":
             at += 1
         if at >= len(self.text):

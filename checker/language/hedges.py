@@ -6,7 +6,6 @@ Each hedge turns a range into a wider one, twice: as stated, and as the widest f
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -74,8 +73,7 @@ _CLASSES = {
     Kind.JUST_OVER: Hedge.NEAR,
     Kind.ABOUT: Hedge.NEAR,
 }
-# Longest first is seen to below; `of` and `the` behind a phrase are taken with it.
-_BEFORE: dict[Kind, str] = {
+_BEFORE: dict[Kind | None, str] = {
     Kind.EXACTLY: "exactly|precisely|an exact|the exact|exact",
     Kind.OVER: (
         "over|more than|above|greater than|higher than|larger than|well over|far over|well above|"
@@ -115,10 +113,10 @@ _BEFORE: dict[Kind, str] = {
         "somewhere around|an average of about|an approximated|~|≈|约|大约"
     ),
 }
-_AFTER: dict[Kind, str] = {
+_AFTER: dict[Kind | None, str] = {
     Kind.AT_LEAST: (
         r"or more|or over|or above|or greater|or higher|or older|or better|and more|and over|"
-        r"and above|and up|and counting|upwards|plus|\+|at least|at a minimum|at the least|minimum|"
+        r"and above|and up|and counting|upwards|plus|+|at least|at a minimum|at the least|minimum|"
         r"以上"
     ),
     Kind.AT_MOST: (
@@ -138,57 +136,84 @@ _FILLERS = (
 )
 
 
-def _alternatives(table: dict[Kind, str]) -> dict[str, Kind]:
-    return {
-        phrase.replace("\\", ""): kind
-        for kind, phrases in table.items()
-        for phrase in phrases.split("|")
-    }
+# Phrases by their first two characters, the longest first; None for a filler.
+_Index = dict[str, list[tuple[str, Kind | None]]]
 
 
-def _pattern(phrases: list[str]) -> str:
-    """One alternation, the longest phrase first; a phrase of letters ends at a word's end."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(
-        re.escape(p) + (r"(?![a-z])" if p[-1].isascii() and p[-1].isalpha() else "")
-        for p in ordered
-    )
+def _index(table: dict[Kind | None, str]) -> _Index:
+    index: _Index = {}
+    for kind, phrases in table.items():
+        for phrase in phrases.split("|"):
+            index.setdefault(phrase[:2], []).append((phrase, kind))
+    for bucket in index.values():
+        bucket.sort(key=lambda entry: -len(entry[0]))
+    return index
 
 
-_KINDS_BEFORE = _alternatives(_BEFORE)
-_KINDS_AFTER = _alternatives(_AFTER)
-_BEFORE_PATTERN = re.compile(
-    rf"(?:(?P<hedge>{_pattern(list(_KINDS_BEFORE))})|(?:{_pattern(_FILLERS.split('|'))}|a(?= [0-9]))) *"
+_INDEX_BEFORE = _index({**_BEFORE, None: _FILLERS})
+_INDEX_AFTER = _index(_AFTER)
+_ENDINGS = sorted(
+    ((phrase, kind) for bucket in _INDEX_AFTER.values() for phrase, kind in bucket),
+    key=lambda entry: -len(entry[0]),
 )
-_AFTER_PATTERN = re.compile(rf"[ ,-]*({_pattern(list(_KINDS_AFTER))})")
-_AFTER_AT_END = re.compile(rf"(?:(?:,? |-|(?<=[0-9%]))(?:{_pattern(list(_KINDS_AFTER))}))$")
+
+
+def _phrase_at(index: _Index, text: str, at: int) -> tuple[str, Kind | None] | None:
+    """The longest phrase that stands at `at` as whole words."""
+    for key in (text[at : at + 2], text[at : at + 1]):
+        for phrase, kind in index.get(key, ()):
+            if text.startswith(phrase, at) and _ends_word(phrase, text, at + len(phrase)):
+                return phrase, kind
+    return None
+
+
+def _ends_word(phrase: str, text: str, end: int) -> bool:
+    """Whether the phrase is not the beginning of a longer word."""
+    return end >= len(text) or not (_is_letter(phrase[-1]) and _is_letter(text[end]))
+
+
+def _is_letter(character: str) -> bool:
+    return "a" <= character <= "z"
 
 
 def scan_before(text: str, at: int) -> tuple[list[Kind], int]:
     """The hedges that stand before a number, outermost first, and where the number begins."""
     kinds: list[Kind] = []
-    while match := _BEFORE_PATTERN.match(text, at):
-        if match.end() == len(text):
+    while not text[at : at + 1].isdigit():
+        found = _phrase_at(_INDEX_BEFORE, text, at) or _article_before_digit(text, at)
+        end = at + len(found[0]) if found else len(text)
+        if found is None or end >= len(text):
             break
-        if match["hedge"]:
-            kinds.append(_KINDS_BEFORE[match["hedge"]])
-        at = match.end()
+        if found[1] is not None:
+            kinds.append(found[1])
+        at = end + (text[end] == " ")
     return kinds, at
+
+
+def _article_before_digit(text: str, at: int) -> tuple[str, None] | None:
+    """`a 64-year-old`: the article counts nothing."""
+    return ("a", None) if text.startswith("a ", at) and text[at + 2 : at + 3].isdigit() else None
 
 
 def scan_after(text: str, at: int) -> tuple[list[Kind], int]:
     """A hedge just behind a number (`700 or more`, `700+`), and the place behind it."""
-    match = _AFTER_PATTERN.match(text, at)
-    return ([_KINDS_AFTER[match[1]]], match.end()) if match else ([], at)
+    start = at
+    while start < len(text) and text[start] in " ,-":
+        start += 1
+    found = _phrase_at(_INDEX_AFTER, text, start)
+    if found is None or found[1] is None:
+        return [], at
+    return [found[1]], start + len(found[0])
 
 
 def strip_end(text: str) -> tuple[list[Kind], int]:
     """A hedge that ends the text (`300 people or so`), and the length of the text before it."""
-    match = _AFTER_AT_END.search(text, max(0, len(text) - 20))
-    if match is None:
-        return [], len(text)
-    phrase = match[0].lstrip(" ,-")
-    return [_KINDS_AFTER[phrase]], match.start()
+    for phrase, kind in _ENDINGS:
+        if kind is not None and text.endswith(phrase):
+            before = text[: -len(phrase)]
+            if not phrase[0].isalpha() or before[-1:] in (" ", ",", "-"):
+                return [kind], len(before.rstrip(" ,-"))
+    return [], len(text)
 
 
 def hedge_of(kinds: list[Kind]) -> Hedge:

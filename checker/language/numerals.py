@@ -130,12 +130,14 @@ NUMBER_WORDS = frozenset(
 _HANZI_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _HANZI_TENS = {"十": 10, "百": 100, "千": 1000}
 _HANZI_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-_HANZI = re.compile("[零〇一二两兩三四五六七八九十百千]+")
-_HANZI_SCALE = re.compile("[十百千]?[万萬亿億]+")
+_HANZI = re.compile("[零〇一二两兩三四五六七八九十百千]{1,40}")
+_HANZI_SCALE = re.compile("[十百千]?[万萬亿億]{1,3}")
+_LONGEST = 60  # digits and separators of one number
+_LARGEST = 10**30  # a scale that takes no further scale word
 
 _DIGITS = re.compile(r"[0-9]+(?:[,'][0-9]+| [0-9]{3}(?![0-9]))*(?:\.[0-9]+)*|\.[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}|[0-9]+")
-_SLASHED = re.compile(r"(?:([0-9]+)(?: and | |-))?([0-9]+)[/⁄]([0-9]+)(?![0-9/])")
+_SLASHED = re.compile(r"(?:([0-9]{1,15})(?: and | |-))?([0-9]{1,15})[/⁄]([0-9]{1,15})(?![0-9/])")
 _WORD = re.compile(r"(?: |-)?([a-z]+)")
 _SCALE_WORD = re.compile(r"( |-)?([a-z]+)(?![0-9^]|/(?:s|h|sec|hr)(?![a-z]))")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|e[0-9]+)(?![a-z])")
@@ -226,6 +228,8 @@ def _scan_digits(text: str, at: int) -> Scanned | None:
     match = _DIGITS.match(text, at)
     if match is None:
         return None
+    if len(match[0]) > _LONGEST:
+        raise Unreadable(f"“{match[0][:20]}…” has too many digits for a figure")
     numeral, end = from_digits(_ungrouped(match[0])), match.end()
     if other := _ORDINAL.match(text, end):
         raise Unreadable(
@@ -283,7 +287,7 @@ def _separator_advice(whole: str, plain: str) -> str:
 
 def _scan_scales(numeral: Numeral, text: str, end: int) -> Scanned:
     """Take the scale words, if any, that follow: `1.2 billion`, `2 lakh crore`, `850m`, `2 dozen`."""
-    while match := _SCALE_WORD.match(text, end):
+    while numeral.scale < _LARGEST and (match := _SCALE_WORD.match(text, end)):
         word, apart = match[2], match[1]
         scale = SCALES.get(word) or _PLURAL_SCALES.get(word)
         if scale is None and word in LETTERS and apart is None and numeral.scale == 1:
@@ -377,7 +381,7 @@ def _of_scales(words: _Words) -> int:
         of = words.word == "of"
         word = words.next if of else words.word
         factor = SCALES.get(word) or _PLURALS.get(word) or GROUPS.get(word)
-        if factor is None:
+        if factor is None or scale >= _LARGEST:
             return scale
         scale *= factor
         for _ in range(1 + of):
@@ -550,7 +554,7 @@ def _scan_hanzi(text: str, at: int) -> Scanned | None:
         return None
     numeral, end = _whole(_hanzi_below_wan(match[0])), match.end()
     total = 0
-    while scale := _HANZI_SCALE.match(text, end):
+    while total < _LARGEST and (scale := _HANZI_SCALE.match(text, end)):
         following = _HANZI.match(text, scale.end())
         if following is None:
             whole = total // _hanzi_scale(scale[0]) + int(numeral.value)

@@ -21,9 +21,7 @@ def write_number(value: Fraction) -> str:
             scaled = _exact(value / scale)
             if scaled is not None:
                 return f"{scaled} {word}"
-            if value.denominator != 1:
-                return f"{_rounded(value / scale)} {word}"
-            break
+            return _exact(value) or f"{_rounded(value / scale)} {word}"
     return _exact(value) or _rounded(value)
 
 
