@@ -129,13 +129,24 @@ def _arabic(word: str) -> frozenset[str]:
 
 # Revised Romanization (2000), McCune-Reischauer (1939), and what people print on their cards.
 _KOREAN = (
-    ("yeo|you|yu(?=ng)|yo(?=n)", "yo"), ("eo|u(?=ng|n$|k$)", "o"), ("oo|eu|wu", "u"), ("ee", "i"), ("ae|ai", "e"),
-    ("hy", "hy"), ("sh", "s"), ("ch|j", "j"), ("k|g", "g"), ("p|b", "b"), ("t|d", "d"), ("r|l", "l"), ("(?<=[aeiou])h$", ""),
+    ("ee", "i"), ("ae|ai|ay", "e"), ("ui(?=$|[^aeiou])", "i"), ("w(?=[ou])", ""), ("[eo]+u|eo|ou|oo|u|oh", "o"), ("yo+", "yo"),
+    ("ch|j", "j"), ("sh", "s"), ("[kgq]", "k"), ("[pb]", "p"), ("[td]", "t"), ("[rl]+", "l"), ("(?<=[aeiou])h(?=$|[^aeiouyw])", ""),
+    ("v", "p"), ("iye|ie", "ie"),
 )  # fmt: skip
+_KOREAN_SYLLABLE = re.compile(
+    "(?:(?:kk|tt|pp|ss|jj|ch|sh|[bcdghjklmnprstk])?(?:y?eo|y?oo|y?ou|yae|y?ae|y?ai|wae|oe|eui|eu|ui|wi|woo|wo|wa|we|ee|y?[aeiou])"
+    "(?:ng|ck|[kgnlrmpbth])?)+"
+)
+
+
+def is_korean(word: str) -> bool:
+    """Whether a folded word can be read as one to three Korean syllables."""
+    return len(word) <= 15 and _KOREAN_SYLLABLE.fullmatch(word) is not None
 
 
 @lru_cache(4096)
 def _korean(word: str) -> frozenset[str]:
+    """Vowels as o where spellings run together (eo, o, u, eu), consonants without voice."""
     return frozenset({_plain(word, _KOREAN)})
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.language.names.cultures import Culture, cultures_of
+from checker.language.names.family_given import compare_family_given
 from checker.language.names.likeness import Comparison, Likeness
 from checker.language.names.pairing import Grade, Pair, pair
-from checker.language.names.parts import Parts, is_particle, parts
+from checker.language.names.parts import is_particle, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,15 @@ def compare_persons(
         return Comparison(
             Likeness.OTHER, f"{ours.generation} and {theirs.generation} are two people"
         )
+    eastern = compare_family_given(ours.words, theirs.words, native, family_first)
+    if eastern is not None and eastern.likeness is not Likeness.OTHER:
+        return eastern
     cultures = cultures_of((*ours.words, *theirs.words), native)
     alignment = align(*joined(ours.words, theirs.words), cultures)
-    return verdict(alignment, ours, theirs, family_first)
+    western = verdict(alignment)
+    if eastern is not None and (western.likeness is Likeness.MISPRINT or len(ours.words) == 1):
+        return eastern
+    return western
 
 
 def joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -81,7 +88,7 @@ def _content(words: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in rest if not is_particle(w, words.index(w), len(words)))
 
 
-def verdict(alignment: Alignment, form: Parts, name: Parts, family_first: bool) -> Comparison:
+def verdict(alignment: Alignment) -> Comparison:
     """What the pairs and the parts left over come to."""
     pairs = alignment.pairs
     strong = [p for _, _, p in pairs if p.grade != Grade.SHORT]
