@@ -14,13 +14,13 @@ counted twice.
 # file: levy.yaml
 article: {title: The levy, text: levy.txt}
 claims: []
+# text-finding: 2 note "twice"
+# text-finding: 3 note "Like Us on Facebook"
 # text: levy.txt
 • The mayor of Maribor waits for the council's vote on the levy.
 The mayor of Maribor waits for the council's vote on the levy. (Photo: Agency)
 Like Us on Facebook
 The levy brought in 640,000 euros.
-# text-finding: 2 note "twice"
-# text-finding: 3 note "Like Us on Facebook"
 ```
 
 ## Silent

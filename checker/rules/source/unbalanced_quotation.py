@@ -13,11 +13,11 @@ Where a quotation does not end, nobody can tell whose words the following ones a
 # file: levy.yaml
 article: {title: The levy, text: levy.txt}
 claims: []
+# text-finding: 1 warning "We shall keep it"
 # text: levy.txt
 “The levy brought in enough,” he said. “We shall keep it.
 
 He left without taking questions.
-# text-finding: 1 warning "We shall keep it"
 ```
 
 ## Silent

@@ -18,10 +18,10 @@ claims:
     quote: brought in 640,000 euros
     measure: levy
     value: 640,000 euros
+# text-finding: 2 note "85,000"
 # text: levy.txt
 The levy brought in 640,000 euros in 2011.
 It cost 85,000 euros.
-# text-finding: 2 note "85,000"
 ```
 
 ## Silent
@@ -73,7 +73,7 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     covered = _covered(file, text.text)
     for mention in mentions(folded.text):
         start, end = folded.span(mention.start, mention.end)
-        if not mention.value or _is_date(mention, folded.text):
+        if not mention.value or _is_date(mention, folded.text) or _is_one(mention, folded.lower):
             continue
         if any(a <= start and end <= b for a, b in covered):
             continue
@@ -97,3 +97,8 @@ def _is_date(mention: Mention, text: str) -> bool:
         return False
     before = text[max(mention.start - 12, 0) : mention.start]
     return bool(_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(text, mention.end))
+
+
+def _is_one(mention: Mention, text: str) -> bool:
+    """`one` is a pronoun more often than a number."""
+    return text[mention.start : mention.end] == "one"
