@@ -152,10 +152,10 @@ def _index(table: dict[Kind | None, str]) -> _Index:
 
 _INDEX_BEFORE = _index({**_BEFORE, None: _FILLERS})
 _INDEX_AFTER = _index(_AFTER)
-_ENDINGS = sorted(
-    ((phrase, kind) for bucket in _INDEX_AFTER.values() for phrase, kind in bucket),
-    key=lambda entry: -len(entry[0]),
-)
+_ENDINGS: _Index = {}
+for _bucket in _INDEX_AFTER.values():
+    for _phrase, _kind in _bucket:
+        _ENDINGS.setdefault(_phrase[-2:], []).append((_phrase, _kind))
 
 
 def _phrase_at(index: _Index, text: str, at: int) -> tuple[str, Kind | None] | None:
@@ -208,7 +208,7 @@ def scan_after(text: str, at: int) -> tuple[list[Kind], int]:
 
 def strip_end(text: str) -> tuple[list[Kind], int]:
     """A hedge that ends the text (`300 people or so`), and the length of the text before it."""
-    for phrase, kind in _ENDINGS:
+    for phrase, kind in (*_ENDINGS.get(text[-2:], ()), *_ENDINGS.get(text[-1:], ())):
         if kind is not None and text.endswith(phrase):
             before = text[: -len(phrase)]
             if not phrase[0].isalpha() or before[-1:] in (" ", ",", "-"):
@@ -355,9 +355,9 @@ def _stretched(r: Range, below: Fraction, above: Fraction) -> Range:
     """Let the low end shrink and the high end grow by shares of themselves, away from zero."""
     if r.high is not None and r.high < 0:
         return -_stretched(-r, below, above)
-    return Range(
-        None if r.low is None else r.low - abs(r.low) * below,
-        None if r.high is None else r.high + abs(r.high) * above,
-        r.low_open,
-        r.high_open,
-    )
+    low, high = r.low, r.high
+    if low is not None and below:
+        low -= abs(low) * below
+    if high is not None and above:
+        high += high * above
+    return Range(low, high, r.low_open, r.high_open)

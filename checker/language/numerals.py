@@ -141,7 +141,6 @@ _SLASHED = re.compile(r"(?:([0-9]{1,15})(?: and | |-))?([0-9]{1,15})[/⁄]([0-9]
 _WORD = re.compile(r"(?: |-)?([a-z]+)")
 _SCALE_WORD = re.compile(r"( |-)?([a-z]+)(?![0-9^]|/(?:s|h|sec|hr)(?![a-z]))")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|e[0-9]+)(?![a-z])")
-_SPACES = re.compile(r"\s+")
 _VULGAR = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
 _DASHES = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹣－", "-")
@@ -155,7 +154,7 @@ def normalise(text: str) -> str:
     if not text.isascii():
         text = _VULGAR.sub(" ", text)
         text = unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def lower(text: str) -> str:
@@ -164,6 +163,9 @@ def lower(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_ONE = Fraction(1)
 
 
 class Scanned(NamedTuple):
@@ -192,11 +194,13 @@ def scan(text: str, at: int = 0) -> Scanned | None:
 def with_scale(numeral: Numeral, scale: int) -> Numeral:
     """The same digits at a larger scale."""
     form = numeral.form if numeral.form in (Form.FRACTION, Form.VAGUE) else Form.SCALED
+    printed = numeral.printed_place * scale
+    same = numeral.place == numeral.printed_place
     return Numeral(
         numeral.value * scale,
         form,
-        numeral.printed_place * scale,
-        numeral.place * scale,
+        printed,
+        printed if same else numeral.place * scale,
         numeral.digits,
         numeral.scale * scale,
         numeral.vague,
@@ -206,15 +210,20 @@ def with_scale(numeral: Numeral, scale: int) -> Numeral:
 def from_digits(digits: str) -> Numeral:
     """The number that plain decimal digits (`1240`, `1.20`) print."""
     whole, dot, decimals = digits.partition(".")
-    value = Fraction(int(whole + decimals or "0"), 10 ** len(decimals))
-    printed = Fraction(1, 10 ** len(decimals))
-    form = Form.DECIMAL if dot else Form.WHOLE
-    return Numeral(value, form, printed, _last_digit_place(whole + decimals, printed), digits)
+    if not dot:
+        return Numeral(Fraction(int(whole)), Form.WHOLE, _ONE, _last_place(whole, _ONE), whole)
+    worth = 10 ** len(decimals)
+    value, printed = Fraction(int(whole + decimals or "0"), worth), Fraction(1, worth)
+    place = _last_place(whole + decimals, printed)
+    return Numeral(value, Form.DECIMAL, printed, place, digits)
 
 
-def _last_digit_place(digits: str, printed: Fraction) -> Fraction:
+def _last_place(digits: str, printed: Fraction) -> Fraction:
+    """The worth of the last digit that is not a trailing zero."""
+    if digits[-1:] != "0":
+        return printed
     zeros = len(digits) - len(digits.rstrip("0"))
-    return printed if zeros in (0, len(digits)) else printed * 10**zeros
+    return printed if zeros == len(digits) else printed * 10**zeros
 
 
 def _whole(number: int) -> Numeral:

@@ -113,8 +113,12 @@ def test_declared_rates_are_among_the_daily_ones() -> None:
 
 @pytest.mark.parametrize(
     ("source", "on", "rate"),
-    [("USD", "2015-12", "6"), ("USD", "2015-12-08", "six"), ("USD", "2015-12-08", "-1")]
-    + [("CNY", "2015-12-08", "1")],
+    [
+        ("USD", "2015-12", "6"),
+        ("USD", "2015-12-08", "six"),
+        ("USD", "2015-12-08", "-1"),
+        ("CNY", "2015-12-08", "1"),
+    ],
 )
 def test_rates_that_cannot_be_read(source: str, on: str, rate: str) -> None:
     with pytest.raises(Unreadable):

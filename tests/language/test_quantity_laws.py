@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from checker.language.hedges import Slack
 from checker.language.numerals import from_digits, scan
 from checker.language.quantity import DEFAULT, read_quantity, write_number, write_quantity
-
 from checker.language.unreadable import Unreadable
 
 FEW = settings(max_examples=150, deadline=None)
@@ -79,36 +78,66 @@ def test_a_figure_written_in_its_unit_reads_the_same(number: str, unit: str) -> 
     assert (again.nominal, again.unit.dimension) == (figure.nominal, figure.unit.dimension)
 
 
+WORDS = [
+    *[
+        "about",
+        "over",
+        "5",
+        "1,240",
+        "1.2",
+        "half",
+        "a",
+        "million",
+        "and",
+        "two-thirds",
+        "to",
+        "-",
+        "$",
+        "yuan",
+        "km",
+        "in",
+        "of",
+        "%",
+        "people",
+        "or",
+        "so",
+    ]
+]
+
+
 @FEW
-@given(st.text(max_size=40))
+@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)))
 def test_any_text_is_read_or_refused(text: str) -> None:
+    message, figure = "", None
     try:
         figure = read_quantity(text)
     except Unreadable as refused:
-        assert refused.message
-    else:
-        assert figure.text == text
+        message = refused.message
+    assert message or (figure is not None and not figure.stated.empty)
 
 
-WORDS = "about over 5 1,240 1.2 half a million and two-thirds to - $ yuan km in of % people or so".split()
-
-
-@FEW
-@given(st.lists(st.sampled_from(WORDS), max_size=8))
-def test_any_order_of_its_words_is_read_or_refused(words: list[str]) -> None:
-    try:
-        figure = read_quantity(" ".join(words))
-    except Unreadable as refused:
-        assert refused.message
-    else:
-        assert not figure.stated.empty
-
-
-ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def spelt(number: int) -> str:

@@ -113,8 +113,15 @@ def test_all_dollars_are_candidates_for_the_sign() -> None:
 
 @pytest.mark.parametrize(
     ("place", "codes"),
-    [("China", ("CNY",)), ("Japan", ("JPY",)), ("the U.S.", ("USD",)), ("Nigerian", ("NGN",))]
-    + [("Zagreb", ("EUR",)), ("Panama", ("PAB", "USD")), ("Atlantis", ())],
+    [
+        ("China", ("CNY",)),
+        ("Japan", ("JPY",)),
+        ("the U.S.", ("USD",)),
+        ("Nigerian", ("NGN",)),
+        ("Zagreb", ("EUR",)),
+        ("Panama", ("PAB", "USD")),
+        ("Atlantis", ()),
+    ],
 )
 def test_currencies_of_places(place: str, codes: tuple[str, ...]) -> None:
     assert currencies.currencies_of_place(place) == codes
