@@ -89,10 +89,11 @@ def _outputs(
 ) -> tuple[tuple[str, str], ...]:
     """Pairs of format and file; the format is empty where only a file is named."""
     pairs = tuple(_output(value) for value in values)
-    files = [os.path.realpath(file) for _, file in pairs if file != "-"]
-    for (_, name), file in zip(pairs, files, strict=False):
-        if files.count(file) > 1:
-            raise click.BadParameter(f"{name} is named twice")
+    taken: set[str] = set()
+    for file in (pair[1] for pair in pairs):
+        if os.path.realpath(file) in taken:
+            raise click.BadParameter(f"{file} is named twice")
+        taken.add(os.path.realpath(file))
     return pairs
 
 
@@ -196,6 +197,7 @@ def check(
         select=_rules(select, "--select"),
         ignore=_rules(ignore, "--ignore"),
         verbose=verbose,
+        stdin=sys.stdin.buffer.read() if "-" in paths else b"",
         **options,
     )
     try:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from checker import cli
 from checker.finding import Finding, Severity
+from checker.read.discover import Unusable
 from checker.result import Result, Summary
+from checker.run import Options
 from checker.span import Span
 
 FINDING = Finding(
@@ -22,22 +23,6 @@ FINDING = Finding(
 )
 FOUND = Result((FINDING,), Summary(1, 2, errors=1, rules=3), 1)
 NOTHING = Result((), Summary(1, 2, rules=3), 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    texts: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: str = "warning"
-    jobs: int = 1
-    today: str | None = None
-    stdin_filename: str = "stdin.yaml"
-    verbose: bool = False
-
-
-class UnusableError(Exception):
-    pass
 
 
 class Pipeline:
@@ -58,14 +43,7 @@ class Pipeline:
 @pytest.fixture
 def pipeline(monkeypatch) -> Pipeline:
     fake = Pipeline()
-    run, discover = ModuleType("checker.run"), ModuleType("checker.read.discover")
-    run.run, run.Options = fake.run, Options
-    discover.Unusable = UnusableError
-    registry = ModuleType("checker.rules._registry")
-    registry.rule_ids = lambda: frozenset({"numbers/sum-mismatch", "time/out-of-order"})
-    registry.all_rules = lambda: ()
-    for module in (run, discover, registry):
-        monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr("checker.run.run", fake.run)
     for name in ("FACTCHECK_TEXTS", "FACTCHECK_DEBUG", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return fake
@@ -79,7 +57,9 @@ def test_paths_alone_are_checked(pipeline, capsys):
     assert pipeline.paths == ["claims/", "x.yaml"]
 
 
-@pytest.mark.parametrize("arguments", [["--quiet", "a"], ["a", "-q"], ["-q", "check"], ["-", "-q"]])
+@pytest.mark.parametrize(
+    "arguments", [["--quiet", "a"], ["a", "-q"], ["-q", "check"], ["./check", "-q"]]
+)
 def test_options_of_check_may_come_first(pipeline, arguments):
     assert cli.main(arguments) == 1
 
@@ -95,13 +75,13 @@ def test_options_reach_the_pipeline(pipeline, tmp_path: Path, monkeypatch):
     monkeypatch.setenv("FACTCHECK_TEXTS", f"{tmp_path}{os.pathsep}/")
     (tmp_path / "own").mkdir()
     own = str(tmp_path / "own")
-    arguments = ["a", "--texts", own, "--select", "time, sum-mismatch", "--ignore", "time"]
+    arguments = ["a", "--texts", own, "--select", "source, sum-mismatch", "--ignore", "source"]
     arguments += ["--fail-on", "never", "--jobs", "2", "--today", "2026-01-31", "-v"]
     cli.main([*arguments, "--stdin-filename", "b.yaml", "--ignore", "numbers/sum-mismatch"])
     assert pipeline.options == Options(
         texts=(own, str(tmp_path), "/"),
-        select=("time", "numbers/sum-mismatch"),
-        ignore=("time", "numbers/sum-mismatch"),
+        select=("source", "numbers/sum-mismatch"),
+        ignore=("source", "numbers/sum-mismatch"),
         fail_on="never",
         jobs=2,
         today="2026-01-31",
@@ -126,7 +106,7 @@ def test_today_is_a_day_even_where_none_is_given(pipeline):
             ["a", "--select", "nubmers"],
             "--select: there is no rule or family 'nubmers'; did you mean",
         ),
-        (["a", "--ignore", "out-of-oder"], "did you mean time/out-of-order?"),
+        (["a", "--ignore", "sum-missmatch"], "did you mean numbers/sum-mismatch?"),
         (["a", "--today", "31.1.2026"], "write it as 2026-01-31"),
         (["a", "--jobs", "0"], "0 is not in the range"),
         (["a", "--texts", "/gone/away"], "--texts: there is no folder /gone/away"),
@@ -143,8 +123,14 @@ def test_wrong_usage_says_what_to_type(pipeline, capsys, arguments, words):
     assert captured.out == ""
 
 
+def test_standard_input_is_handed_on(pipeline, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"claims: []\xff")))
+    cli.main(["-", "--stdin-filename", "b.yaml"])
+    assert pipeline.options.stdin == b"claims: []\xff"
+
+
 def test_an_unusable_path_is_wrong_usage(pipeline, capsys):
-    pipeline.result = UnusableError("there is nothing called \x1b[2Jexplian")
+    pipeline.result = Unusable("there is nothing called \x1b[2Jexplian")
     assert cli.main(["explian"]) == 2
     error = capsys.readouterr().err
     assert "factcheck: there is nothing called \\x1b[2Jexplian (did you mean explain?)" in error

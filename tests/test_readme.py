@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker.report.formats import FORMATS
+from checker.run import Options, run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,7 +46,9 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.skipif(not (ROOT / "claims").is_dir(), reason="the claims are not there yet")
+@pytest.mark.skipif(
+    not any((ROOT / "claims").glob("**/*.yaml")), reason="the claims are not there yet"
+)
 @pytest.mark.parametrize("command", [c for c in COMMANDS if "factcheck" in c])
 def test_every_command_runs(command: str, desk: Path):
     last = command.rpartition("&& ")[2].replace(".venv/bin/", "")
@@ -66,11 +69,10 @@ def test_all_formats_are_named():
 
 
 def test_the_example_claim_file_gives_the_finding_that_it_is_about(tmp_path: Path):
-    run = pytest.importorskip("checker.run", reason="the pipeline is not there yet")
     (example,) = [block for kind, block in BLOCKS if kind == "yaml"]
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "march.yaml").write_text(example)
-    result = run.run([str(tmp_path / "claims")], run.Options(today="2026-01-01"))
-    assert [(f.rule, f.severity.value) for f in result.findings] == [
-        ("numbers/conflicting-values", "warning")  # two speakers: it may be the report of a dispute
-    ]
+    result = run([str(tmp_path / "claims")], Options(today="2026-01-01"))
+    found = [(f.rule, f.severity.value) for f in result.findings if f.severity.value != "note"]
+    # two speakers: the article may report a dispute, so that it is no error
+    assert found == [("numbers/conflicting-values", "warning")]

@@ -64,6 +64,16 @@ def shorten(text: str, columns: int) -> str:
     return next(_pieces(text, max(columns - 1, 1))).rstrip() + "…"
 
 
+def shorten_left(text: str, columns: int) -> str:
+    """The end of `text` that fits, with `…` where something is left out: paths differ at the end."""
+    excess = width(text) - columns
+    start = 0
+    while excess > (-1 if start else 0) and start < len(text):
+        excess -= _char_width(text[start])
+        start += 1
+    return "…" + text[start:] if start else text
+
+
 def wrap(text: str, columns: int, *, indent: str = "", hanging: str | None = None) -> list[str]:
     """`text` in lines of at most `columns`, later ones behind `hanging` (default: `indent`).
 

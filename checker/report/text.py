@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.finding import Finding, Related, Repair, Severity
-from checker.report._layout import shorten, side_by_side, visible, wrap
+from checker.report._layout import shorten, shorten_left, side_by_side, visible, wrap
 from checker.report._words import likeliest, quoted, repair_sentences, summary_line
 from checker.report.style import Style
 from checker.result import Accepted, Result
@@ -66,19 +66,16 @@ class _Page:
 
     def _head(self, finding: Finding, label: str) -> list[str]:
         span = finding.span
+        # however long, a place is never broken: terminals and editors open it on a click
         place = visible(f"{span.path}:{span.line}:{span.column}")
         rule = f"[{visible(finding.rule)}]"
-        text = f"{place}: {label}: {visible(finding.message)} {rule}"
-        lines = wrap(text, self.width, hanging="  ")
-        return self._coloured(lines, place, label, rule)
+        text = f"{label}: {visible(finding.message)} {rule}"
+        lines = wrap(text, self.width, indent=f"{place}: ", hanging="  ")
+        return self._coloured(lines, place, label, rule) if self.style.colour else lines
 
     def _coloured(self, lines: list[str], place: str, label: str, rule: str) -> list[str]:
-        if not self.style.colour:
-            return lines
-        start = f"{place}: {label}:"
-        if lines[0].startswith(start):
-            head = f"{_paint(place, '1')}: {_paint(label, _COLOURS[label])}:"
-            lines[0] = head + lines[0].removeprefix(start)
+        head = f"{_paint(place, '1')}: {_paint(label, _COLOURS[label])}:"
+        lines[0] = head + lines[0].removeprefix(f"{place}: {label}:")
         if lines[-1].endswith(rule):
             lines[-1] = lines[-1].removesuffix(rule) + _paint(rule, "2")
         return lines
@@ -112,20 +109,21 @@ class _Page:
         rows = [
             (wrap(self._speaker(left), half), wrap(self._speaker(right), half)),
             (wrap(self._quote(left), half), wrap(self._quote(right), half)),
-            (wrap(self._place(left), half), wrap(self._place(right), half)),
+            ([self._place(left, half)], [self._place(right, half)]),
         ]
         return [_INDENT + line for a, b in rows for line in side_by_side(a, b, half)]
 
     def _stacked(self, side: Related, number: str) -> list[str]:
-        head = f"{number}{side.speaker} ({self._place(side)})"
+        room = max(self.width - 2 * len(_INDENT), 8)
+        head = f"{number}{side.speaker} ({self._place(side, room)})"
         indent = " " * len(number or "  ")
         return [*self._wrapped(head, hanging=indent), *self._wrapped(self._quote(side), indent)]
 
     def _speaker(self, side: Related) -> str:
         return visible(side.speaker) + ":"
 
-    def _place(self, side: Related) -> str:
-        return visible(f"{side.span.path}:{side.span.line}")
+    def _place(self, side: Related, room: int) -> str:
+        return shorten_left(visible(f"{side.span.path}:{side.span.line}"), room)
 
     def _quote(self, side: Related) -> str:
         text = visible(side.quote)

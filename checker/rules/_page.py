@@ -9,7 +9,8 @@ block under Fires and Silent is one claims tree. In it,
 - `# text: NAME.txt` begins the text of an article;
 - `# finding: error "words"` ends a line that a finding of this rule must be placed at: its
   severity, and words that its message must contain;
-- `# text-finding: 3 warning "words"` says the same of line 3 of the block's text.
+- `# text-finding: 3 warning "words"` says the same of line 3 of the block's text, and is no part of
+  the text wherever it stands.
 """
 
 from __future__ import annotations
@@ -147,6 +148,8 @@ def _example(lines: list[str], page_line: int) -> Example:
             if any(map(str.strip, body)):
                 parts.append(_with_body(current, body))
             current, body = Part(match[1], match[2], match[3] or "utf-8", ""), []
+            continue
+        if current.kind == "text" and _TEXT_MARK.match(line):
             continue
         body.append(line)
         if current.kind == "file" and (match := _MARK.search(line)):

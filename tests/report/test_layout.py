@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.report._layout import pad, shorten, side_by_side, visible, width, wrap
+from checker.report._layout import pad, shorten, shorten_left, side_by_side, visible, width, wrap
 
 BIDI = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)]
 
@@ -59,6 +59,21 @@ def test_padding_and_shortening_count_columns():
     assert shorten("刘建超", 6) == "刘建超"
     assert shorten("刘建超", 5) == "刘建…"
     assert shorten("a few words here", 8) == "a few w…"
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "shown"),
+    [
+        ("claims/a.yaml:3", 15, "claims/a.yaml:3"),
+        ("claims/a.yaml:3", 9, "…a.yaml:3"),
+        ("claims/刘.yaml:3", 10, "…刘.yaml:3"),
+        ("claims/刘.yaml:3", 9, "….yaml:3"),
+        ("ab", 1, "…"),
+    ],
+)
+def test_paths_keep_their_end(text, columns, shown):
+    assert shorten_left(text, columns) == shown
+    assert width(shown) <= columns
 
 
 def test_wrapping_breaks_long_words_and_scripts_without_spaces():

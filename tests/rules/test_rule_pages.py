@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import page_runner
 import pytest
+from page_runner import mismatches
 
 from checker.finding import Finding, Severity
 from checker.result import Result, Summary
 from checker.rules._page import PageError, parse
 from checker.rules._registry import all_rules
 from checker.span import Span
-
-pytest.importorskip("checker.run", reason="the pipeline is not there yet")
-
-import page_runner
-from page_runner import mismatches
 
 RULES = [pytest.param(rule, id=rule.id) for rule in all_rules()]
 
@@ -117,7 +114,7 @@ def test_the_runner_sees_pages_that_are_wrong(complaints, change, expected):
         (("A word that is bad.", "## Title"), "first line"),
         (('  # finding: error "a bad word"', ""), "marks no finding"),
         (("value: good", 'value: good  # finding: error "x"'), "under ## Silent marks"),
-        (("value: good\n```", "value: good"), "not closed"),
+        (("value: good\n```", "value: good\n```end"), "not closed"),
         (("article: {title: One}", '# text-finding: 3 note "x"'), "exactly one text"),
     ],
 )
@@ -136,6 +133,7 @@ claims: []  # finding: note "some words"
 # text-finding: 2 warning "unclosed"
 # text: one.txt
 First line.
+# text-finding: 1 note "first"
 Second line.
 ```"""
     page = parse(PAGE.replace(PAGE[PAGE.index("```yaml") : PAGE.index("\n\n## Silent")], block))
@@ -149,4 +147,5 @@ Second line.
     assert [(m.file, m.line, m.severity, m.words) for m in example.marks] == [
         ("2015/one.yaml", 2, "note", "some words"),
         ("one.txt", 2, "warning", "unclosed"),
+        ("one.txt", 1, "note", "first"),
     ]
