@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.language.days import size, span, union, write_days
-from checker.language.durations import read_age, read_duration
+from checker.language.durations import UNIT_WORDS, read_age, read_duration
 from checker.language.edtf import read_edtf
+from checker.language.observances import NoObservance
 from checker.language.periods import Ranged, between, of_reading, period
 from checker.language.phrases import (
     Anchor,
     Reading,
-    in_figures,
     known_words,
+    points_elsewhere,
     read_weekday,
     split_distance,
     strict,
@@ -55,6 +56,7 @@ _NO_EVENTS: Events = {}
 _LONGEST_REFERENCE = 3_660
 # A reference is vague where it is known to no more than a month.
 _SHORTEST_VAGUE = 28
+_LONGEST_TEXT = 200
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -79,7 +81,12 @@ def read_date(
         Unreadable: not a date in any known form.
     """
     known = _date_by_itself(text, reference, planned)
-    return known or _named_date(text, reference, planned, observances, events)
+    if known is not None:
+        return known
+    try:
+        return _named_date(text, reference, planned, observances, events)
+    except NoObservance as error:
+        raise _misprint(text) or error from None
 
 
 def read_period(
@@ -88,6 +95,7 @@ def read_period(
     *,
     observances: Observances = _NO_OBSERVANCES,
     planned: bool = False,
+    events: Events = _NO_EVENTS,
 ) -> When:
     """Read a period: its start and end, each with a nominal day and the days that it may be.
 
@@ -95,13 +103,19 @@ def read_period(
     (`early 2015`, `last week`) may begin and end on any of its days. In `from A to B` the start is
     any day of A and most likely its first, the end any day of B and most likely its last. `since A`
     ends on the reference day, `this year` on it or later. `the past seven months` begins that long
-    before it, give or take half a month.
+    before it, give or take half a month. What is told from an event is a distance from it, as in
+    `read_date`; what has a length but no place in time (`for 12 years`) is `unanchored`.
 
     Raises:
         ImpossibleDay, WrongWeekday, Unreadable: as `read_date`.
     """
     known = _period_by_itself(text, reference, planned)
-    return known or _named_period(text, reference, planned, observances)
+    if known is not None:
+        return known
+    try:
+        return _named_period(text, reference, planned, observances, events)
+    except NoObservance as error:
+        raise _misprint(text) or error from None
 
 
 # Words that stand by themselves are remembered; those that need declared names are not.
@@ -109,10 +123,12 @@ def read_period(
 
 @lru_cache(maxsize=65_536)
 def _date_by_itself(text: str, reference: When | None, planned: bool) -> When | None:
-    words = plain(text)
-    found = _in_edtf(text.strip(), words)
+    found = read_edtf(text.strip())
     if found is not None:
         return found
+    words = _words(text)
+    if points_elsewhere(words) and strict(words) is None:
+        return When(text, unanchored=text.strip())
     reading = strict(words)
     seen = _Seen(reference, planned, _NO_OBSERVANCES)
     if reading is not None:
@@ -125,10 +141,12 @@ def _date_by_itself(text: str, reference: When | None, planned: bool) -> When | 
 
 @lru_cache(maxsize=65_536)
 def _period_by_itself(text: str, reference: When | None, planned: bool) -> When | None:
-    words = plain(text)
-    found = _in_edtf(text.strip(), words)
+    found = read_edtf(text.strip())
     if found is not None and found.span is not None:
         return found
+    words = _words(text)
+    if strict(words) is None and (points_elsewhere(words) or _has_no_place(words)):
+        return When(text, unanchored=text.strip())
     ranged = period(words)
     if ranged is None or ranged.reading.named:
         return None
@@ -148,29 +166,57 @@ def _named_date(
         return When(text, distance=distance)
     seen = _Seen(reference, planned, observances)
     ranged = between(words)
+    reading = with_observances(words) if ranged is None else ranged.reading
+    _check_names(reading, observances)
     if ranged is not None and ranged.spans:
         return seen.period(text, ranged)
-    reading = ranged.reading if ranged is not None else _observance(text, words, observances)
     return seen.date(text, reading)
 
 
 def _named_period(
-    text: str, reference: When | None, planned: bool, observances: Observances
+    text: str,
+    reference: When | None,
+    planned: bool,
+    observances: Observances,
+    events: Events,
 ) -> When:
     words = plain(text)
-    ranged = period(words) or of_reading(_observance(text, words, observances), words)
+    distance = _distance(words, observances, events)
+    if distance is not None:
+        return When(text, distance=distance)
+    ranged = period(words) or of_reading(with_observances(words), words)
+    _check_names(ranged.reading, observances)
     return _Seen(reference, planned, observances).period(text, ranged)
 
 
-def _in_edtf(text: str, words: str) -> When | None:
+def _words(text: str) -> str:
+    """The text as phrases are compared.
+
+    Raises:
+        Unreadable: it is empty, or far longer than any date.
+    """
+    if len(text) > _LONGEST_TEXT:
+        raise Unreadable(f'"{text[:40]}…" is too long for a date or a period.')
+    words = plain(text)
+    if not words:
+        raise Unreadable("There is no date. Write it as 2015-12-09 or 9 December 2015.")
+    return words
+
+
+_REPEATED = re.compile(
+    rf"(?:every|each|per) (?:{UNIT_WORDS})|daily|weekly|monthly|quarterly|annual(?:ly)?|yearly"
+)
+
+
+def _has_no_place(words: str) -> bool:
+    """Whether a period has a length but no place in time: `for 12 years`, `each year`."""
+    if _REPEATED.fullmatch(words):
+        return True
     try:
-        return read_edtf(text)
-    except ImpossibleDay:
-        raise
+        read_duration(re.sub(r"^(?:for|over|during|within|in) ", "", words))
     except Unreadable:
-        if in_figures(words) is None:  # 2014-15 is no month 15 but two years
-            raise
-        return None
+        return False
+    return True
 
 
 # The reference
@@ -226,11 +272,17 @@ class _Seen:
         if not reading.relative:
             return [reading.on(Anchor(1, self.planned, self.observances))]
         days = reference_days(self.reference)
-        return [
-            reading.on(Anchor(day, self.planned, self.observances))
-            for first, last in (days.spans if days else ())
-            for day in range(first or 0, (last or 0) + 1)
-        ]
+        stretches: list[Stretch] = []
+        errors: list[Unreadable] = []
+        for first, last in days.spans if days else ():
+            for day in range(first or 0, (last or 0) + 1):
+                try:
+                    stretches.append(reading.on(Anchor(day, self.planned, self.observances)))
+                except Unreadable as error:  # the words cannot have been said on this day
+                    errors.append(error)
+        if errors and not stretches:
+            raise errors[-1]
+        return stretches
 
     def _vague(self, stretches: list[Stretch]) -> bool:
         return len(stretches) >= _SHORTEST_VAGUE and any(each != stretches[0] for each in stretches)
@@ -272,32 +324,21 @@ def _is_observance(name: str, observances: Observances) -> bool:
     return True
 
 
-def _observance(text: str, words: str, observances: Observances) -> Reading:
-    """The phrase read with the help of observances.
-
-    Raises:
-        Unreadable: it names none; says which words are none that dates are written in.
-    """
-    reading = with_observances(words)
+def _check_names(reading: Reading, observances: Observances) -> None:
+    """Raise `NoObservance` where a phrase names none, even if it is never resolved."""
     try:
         reading.on(Anchor(1, observances=observances))
-    except WrongWeekday:
-        return reading
-    except ImpossibleDay:
+    except NoObservance:
         raise
-    except Unreadable as error:
-        raise _unreadable(text, words, error) from None
-    return reading
+    except Unreadable:
+        return  # it does not hold in the year 1, and need not
 
 
-def _unreadable(text: str, words: str, error: Unreadable) -> Unreadable:
+def _misprint(text: str) -> Unreadable | None:
+    """The error that names a misprinted word of dates and what it stands for."""
     known = known_words()
-    for word in re.findall(r"[a-z]+", words):
-        like = None if word in known or len(word) < 3 else nearest(word, known)
+    for word in re.findall(r"[a-z]+", plain(text)):
+        like = None if word in known or len(word) < 4 else nearest(word, known)
         if like:
-            return Unreadable(f'"{text}" is not a date: did you mean "{like}" for "{word}"?')
-    hint = error.message if "Did you mean" in error.message else f'"{text}" is not a date.'
-    return Unreadable(
-        f"{hint} Write it as 2015-12-09, 9 December 2015, April 2015, "
-        '"last year", "since April" or "two weeks after <event>".'
-    )
+            return Unreadable(f'"{text}" is not a date: did you mean {known[like]} by "{word}"?')
+    return None

@@ -23,6 +23,7 @@ OLDEST = 130
 """The upper end of `over 60` for ages in years; the oldest known person reached 122."""
 
 HALF = Fraction(1, 2)
+_LONGEST = 120  # characters: no length of time or age takes more
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,8 @@ def read_duration(text: str) -> tuple[Gap, Gap]:
     Raises:
         Unreadable: it is no number and unit of time.
     """
+    if len(text) > _LONGEST:
+        raise Unreadable(f'"{text[:40]}…" is too long for a length of time.')
     words = plain(text)
     named, hedge = _length(words), _Hedge()
     if named is None:
@@ -310,7 +313,7 @@ def read_age(text: str) -> tuple[int, int]:
     Raises:
         Unreadable: it is no age.
     """
-    words = plain(text)
+    words = plain(text[:_LONGEST])
     in_decade = _DECADE.fullmatch(words)
     if in_decade:
         return _decade(in_decade)

@@ -11,44 +11,56 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from checker.language.calendar import day_number, month_length
+from checker.language.calendar import WEEKDAYS, day_number, month_length
+from checker.language.days import month_days, weekday_days
 from checker.language.unreadable import Unreadable
 from checker.language.wording import nearest, plain
+
+
+class NoObservance(Unreadable):
+    """A name that is no observance's, or several observances'."""
+
 
 _TABLE = Path(__file__).parent.parent / "data" / "observances.tsv"
 _SET_ASIDE = re.compile(r"^(?:international|intl|un|united nations|the) ")
 _KIND = re.compile(r"^(?:world|national|global|universal|european) ")
 _EASTER = re.compile(r"easter([+-]\d+)")
-
-# A month and day, or a number of days from Easter Sunday.
-_When = tuple[int, int] | int
+_NTH_WEEKDAY = re.compile(r"(\d{2}) ([1-5]|last) ([a-z]+)")
 
 
 def observance_day(name: str, year: int, declared: Mapping[str, tuple[int, int]]) -> int | None:
     """The day number of an observance in a year; None where that year has no such day.
 
     Raises:
-        Unreadable: no observance has this name, or several with other dates have.
+        NoObservance: no observance has this name, or several with other dates have.
     """
     when = find_observance(name, declared)
-    if isinstance(when, int):
-        return easter(year) + when
-    month, day = when
+    if easter_days := _EASTER.fullmatch(when):
+        return easter(year) + int(easter_days[1])
+    if nth := _NTH_WEEKDAY.fullmatch(when):
+        return _nth_weekday(year, int(nth[1]), nth[2], nth[3])
+    month, day = (int(each) for each in when.split("-"))
     return day_number(year, month, day) if day <= month_length(year, month) else None
 
 
-def find_observance(name: str, declared: Mapping[str, tuple[int, int]]) -> _When:
-    """The date of an observance: month and day, or days from Easter Sunday.
+def _nth_weekday(year: int, month: int, nth: str, weekday: str) -> int:
+    names = [each.lower() for each in WEEKDAYS]
+    found = weekday_days(month_days(year, month), names.index(weekday)).spans
+    return found[-1 if nth == "last" else int(nth) - 1][0] or 0
+
+
+def find_observance(name: str, declared: Mapping[str, tuple[int, int]]) -> str:
+    """When an observance is: `12-09`, `easter-2`, or `11 4 thursday`, the fourth of November.
 
     Raises:
-        Unreadable: no observance has this name, or several with other dates have.
+        NoObservance: no observance has this name, or several on other days have.
     """
     wanted = _key(name)
-    for known in (_keys(declared), _built_in(), _shorter(declared)):
+    for known in (_keys(declared), _built_in(), _keys(declared, short=True)):
         found = known.get(wanted)
         if found is not None:
             if len(found) > 1:
-                raise Unreadable(
+                raise NoObservance(
                     f'"{name}" is the name of several observances on other days: '
                     "give the date, or the full name."
                 )
@@ -56,10 +68,13 @@ def find_observance(name: str, declared: Mapping[str, tuple[int, int]]) -> _When
     raise _unknown(name, wanted, declared)
 
 
-def _unknown(name: str, wanted: str, declared: Mapping[str, tuple[int, int]]) -> Unreadable:
+def _unknown(name: str, wanted: str, declared: Mapping[str, tuple[int, int]]) -> NoObservance:
     like = nearest(wanted, {*_built_in(), *_keys(declared)})
     hint = f' Did you mean "{like}"?' if like else ""
-    return Unreadable(f'"{name}" is no date and no observance that is known.{hint}')
+    return NoObservance(
+        f'"{name}" is no date and no observance that is known.{hint} Write a date as 2015-12-09, '
+        '9 December 2015, April 2015, "last year", "since April" or "two weeks after <event>".'
+    )
 
 
 def _key(name: str) -> str:
@@ -71,35 +86,23 @@ def _key(name: str) -> str:
     return words.replace("-", " ")
 
 
-def _keys(declared: Mapping[str, tuple[int, int]]) -> dict[str, set[_When]]:
-    known: dict[str, set[_When]] = {}
-    for name, when in declared.items():
-        known.setdefault(_key(name), set()).add(when)
+def _keys(declared: Mapping[str, tuple[int, int]], *, short: bool = False) -> dict[str, set[str]]:
+    known: dict[str, set[str]] = {}
+    for name, (month, day) in declared.items():
+        key = _KIND.sub("", _key(name)) if short else _key(name)
+        known.setdefault(key, set()).add(f"{month:02}-{day:02}")
     return known
-
-
-def _shorter(declared: Mapping[str, tuple[int, int]]) -> dict[str, set[_When]]:
-    return _keys({_KIND.sub("", _key(name)): when for name, when in declared.items()})
 
 
 @lru_cache(maxsize=1)
-def _built_in() -> dict[str, set[_When]]:
-    known: dict[str, set[_When]] = {}
+def _built_in() -> dict[str, set[str]]:
+    known: dict[str, set[str]] = {}
     for line in _TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        name, when, others, _source = line.split("\t")
-        for each in (name, *filter(None, others.split("; "))):
-            known.setdefault(_key(each), set()).add(_when(when))
+        if not line.startswith("#"):
+            name, when, others, _source = line.split("\t")
+            for each in (name, *filter(None, others.split("; "))):
+                known.setdefault(_key(each), set()).add(when)
     return known
-
-
-def _when(text: str) -> _When:
-    movable = _EASTER.fullmatch(text)
-    if movable:
-        return int(movable[1])
-    month, _, day = text.partition("-")
-    return int(month), int(day)
 
 
 def easter(year: int) -> int:

@@ -53,7 +53,7 @@ def between(words: str) -> Ranged | None:
     Raises:
         Unreadable: it ends before it begins.
     """
-    return _since(words) or _past(words) or _pair(words)
+    return _since(words) or _past(words) or _first_units(words) or _pair(words)
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +123,7 @@ def _past(words: str) -> Ranged | None:
     if recent and recent["unit"].endswith(("s", "ies")):
         return _recent(words, recent["unit"])
     found = _PAST.fullmatch(words)
-    if not found or (words.startswith("last ") and found["length"] in _UNITS_ALONE):
+    if not found or (words.startswith(("last ", "next ")) and found["length"] in _UNITS_ALONE):
         return None
     length = found["length"]
     try:
@@ -258,7 +258,7 @@ def _pair(words: str) -> Ranged | None:
 def _splits(words: str, *, within: bool, marked: bool) -> Iterator[tuple[str, str]]:
     """The ways to take the words apart into a start and an end."""
     for found in _TO.finditer(words):
-        if ("and" in found[0]) == within or (within and "to" in found[0]):
+        if found[0].startswith(" and ") == within:
             yield words[: found.start()], words[found.end() :]
     if not within or marked:
         for found in _DASH.finditer(words):

@@ -33,6 +33,7 @@ from checker.language.days import (
     union,
     weekday_days,
     write_day,
+    write_days,
     year_days,
 )
 from checker.language.durations import UNIT_WORDS, read_duration
@@ -49,7 +50,7 @@ from checker.language.observances import observance_day
 from checker.language.stretch import Stretch, loose, whole
 from checker.language.types import Days, Gap
 from checker.language.unreadable import ImpossibleDay, Unreadable, WrongWeekday
-from checker.language.wording import ordinal
+from checker.language.wording import NUMBER_WORDS, ordinal
 
 _NO_NAMES: Mapping[str, tuple[int, int]] = {}
 
@@ -176,7 +177,7 @@ def _year_from(
 def _in_year(yearly: Yearly, year: int, anchor: Anchor, words: str) -> Stretch:
     stretch = yearly.of(year, anchor.observances)
     if stretch is None:
-        raise ImpossibleDay(f"There is no {words} in {year}: it is not a leap year.")
+        raise ImpossibleDay(f"There is no {words.title()} in {year}: it is not a leap year.")
     return stretch
 
 
@@ -283,6 +284,7 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DAY_MONTH = re.compile(rf"(?:the )?{_DAY}(?: of|,)?[ -]{_MONTH}")
 _MONTH_DAY = re.compile(rf"{_MONTH}[ -](?:the )?{_DAY}")
+_ORDINAL_OF = re.compile(rf"(?:the )?(?P<nth>[a-z]+) of {_MONTH}")
 _JUST_MONTH = re.compile(rf"(?:the month of )?{_MONTH}")
 _SEASON = re.compile(rf"(?:the )?(?P<season>{'|'.join(_SEASONS)})")
 _NTH_WEEKDAY = re.compile(
@@ -303,6 +305,8 @@ def yearly(words: str) -> Yearly | None:
     day = _DAY_MONTH.fullmatch(words) or _MONTH_DAY.fullmatch(words)
     if day:
         return _day_of_month(_MONTHS[day["month"]], int(day["day"]))
+    if (found := _ORDINAL_OF.fullmatch(words)) and (nth_day := ordinal(found["nth"])):
+        return _day_of_month(_MONTHS[found["month"]], nth_day)
     if found := _JUST_MONTH.fullmatch(words):
         month = _MONTHS[found["month"]]
         return Yearly(lambda year, _: whole(month_days(year, month)))
@@ -328,10 +332,9 @@ def _cut(of: Yearly, cut: Callable[[Stretch], Stretch]) -> Yearly:
 
 def _day_of_month(month: int, day: int) -> Yearly:
     if not 1 <= day <= month_length(2000, month):
-        name = MONTHS[month - 1]
-        raise ImpossibleDay(
-            f"There is no {day} {name}: {name} has {month_length(2000, month)} days."
-        )
+        name, length = MONTHS[month - 1], month_length(2000, month)
+        days = "28 or 29" if month == 2 else length
+        raise ImpossibleDay(f"There is no {day} {name}: {name} has {days} days.")
 
     def of(year: int, _: Mapping[str, tuple[int, int]]) -> Stretch | None:
         if day > month_length(year, month):
@@ -369,7 +372,7 @@ def floating(of: Yearly) -> Reading:
 
 
 _YEAR_BEHIND = re.compile(
-    r"(?P<rest>.+?)(?:,? of|,? in|,)? (?:the year )?(?P<year>\d{4}|(?:this|last|next|the previous) year)"
+    r"(?P<rest>.+?)(?:,? of|,? in|,)? (?:the year )?(?P<year>\d{4}|(?:this|last|next) year)"
 )
 _WHICH = re.compile(
     r"(?:the )?(?P<which>this|last|next|past|this past|coming|this coming) (?P<rest>.+)"
@@ -388,7 +391,7 @@ def _with_year(words: str, lookup: Callable[[str], Yearly | None]) -> Reading | 
         return Reading(
             lambda anchor: _in_year(of, int(year), anchor, name), relative=False, named=of.named
         )
-    step = {"this": 0, "last": -1, "next": 1, "the": -1}[year.split(" ", 1)[0]]
+    step = {"this": 0, "last": -1, "next": 1}[year.split(" ", 1)[0]]
     return Reading(
         lambda anchor: _in_year(of, year_of(anchor.day) + step, anchor, name), named=of.named
     )
@@ -438,7 +441,7 @@ def _weekday(words: str) -> Reading | None:
     if not found or not rest:
         return None
     weekday = _WEEKDAYS[found["weekday"]]
-    return replace(rest, on=lambda anchor: _on_weekday(rest.on(anchor), weekday))
+    return replace(rest, on=lambda anchor: _on_weekday(rest, weekday, anchor))
 
 
 def _weekday_from(anchor: Anchor, weekday: int, which: str) -> Stretch:
@@ -464,16 +467,27 @@ def _weekday_from(anchor: Anchor, weekday: int, which: str) -> Stretch:
     return loose(union((single(anchor.day), single(strictly_after))))
 
 
-def _on_weekday(stretch: Stretch, weekday: int) -> Stretch:
+def _on_weekday(of: Reading, weekday: int, anchor: Anchor) -> Stretch:
+    """`Saturday, 12 December`: where the latest is no Saturday but the one shortly ahead is, that."""
+    stretch = of.on(anchor)
     days = weekday_days(stretch.days, weekday)
-    if not days.empty:
-        return whole(days) if len(days.spans) == 1 else loose(days)
-    if stretch.days.first is not None and stretch.days.first == stretch.days.last:
-        raise WrongWeekday(
-            f"{write_day(stretch.days.first)} is a "
-            f"{WEEKDAYS[weekday_of(stretch.days.first)]}, not a {WEEKDAYS[weekday]}."
-        )
-    raise WrongWeekday(f"None of these days is a {WEEKDAYS[weekday]}.")
+    if days.empty and of.floats and not anchor.planned:
+        ahead = of.on(replace(anchor, planned=True)).days
+        near = meet(ahead, span(anchor.day, anchor.day + _HALF_A_YEAR))
+        days = weekday_days(near, weekday)
+    if days.empty:
+        raise _wrong_weekday(stretch.days, weekday)
+    return whole(days) if len(days.spans) == 1 else loose(days)
+
+
+_HALF_A_YEAR = 183
+
+
+def _wrong_weekday(days: Days, weekday: int) -> WrongWeekday:
+    if days.first is not None and days.first == days.last:
+        right = WEEKDAYS[weekday_of(days.first)]
+        return WrongWeekday(f"{write_day(days.first)} is a {right}, not a {WEEKDAYS[weekday]}.")
+    return WrongWeekday(f"No day {write_days(days)} is a {WEEKDAYS[weekday]}.")
 
 
 # Days, weeks, months and years seen from a day
@@ -532,14 +546,15 @@ _UNITS_SEEN: dict[str, Callable[[int, int], Stretch]] = {
     "century": _century,
 }
 _STEPS = {
-    **dict.fromkeys(("this", "the current", "the present", "the same"), 0),
-    **dict.fromkeys(("last", "the previous", "the preceding", "the prior"), -1),
-    **dict.fromkeys(("next", "the coming", "the following", "the next", "this coming"), 1),
+    **dict.fromkeys(("this", "the current", "the present"), 0),
+    "last": -1,
+    **dict.fromkeys(("next", "the coming", "this coming"), 1),
 }
 _UNIT_SEEN = re.compile(
-    rf"(?:(?P<side>earlier|later|so far|by the end of) )?(?P<step>{'|'.join(_STEPS)}) "
+    rf"(?:(?P<side>earlier|later|so far) )?(?P<step>{'|'.join(_STEPS)}) "
     rf"(?P<unit>{'|'.join(_UNITS_SEEN)})(?P<side2> so far| to date)?"
 )
+_BEYOND = re.compile(rf"the (?P<unit>{'|'.join(_UNITS_SEEN)}) (?P<way>before last|after next)")
 _DAYS_SEEN = {
     **dict.fromkeys(
         (
@@ -575,6 +590,9 @@ def _seen_from(words: str) -> Reading | None:
     if words in _DAYS_SEEN:
         first, last = _DAYS_SEEN[words]
         return _relative(lambda day: _between(day + first, day + last))
+    if found := _BEYOND.fullmatch(words):
+        seen, steps = _UNITS_SEEN[found["unit"]], -2 if "last" in found["way"] else 2
+        return _relative(lambda day: seen(day, steps))
     found = _UNIT_SEEN.fullmatch(words)
     if not found:
         return None
@@ -699,7 +717,7 @@ def _beyond(stretch: Stretch, way: str) -> Stretch:
 
 _YEARS = re.compile(r"(?:the )?(?:year )?(?P<year>\d{4})")
 _DECADES = re.compile(r"(?:the )?(?P<decade>\d{3}0)'?s|(?:the )?'?(?P<short>[1-9]0)'?s")
-_CENTURY = re.compile(r"(?:the )?(?P<nth>[a-z]+|\d{1,2}(?:st|nd|rd|th))[ -]century")
+_CENTURY = re.compile(r"(?:the )?(?P<nth>[a-z-]+?|\d{1,2}(?:st|nd|rd|th))[ -]century")
 _SPLIT_YEAR = re.compile(
     r"(?:the )?(?:fiscal |financial |school |academic )?(?:year )?(?P<year>\d{4})[-/](?P<next>\d{2}|\d{4})"
     r"(?: (?:fiscal|financial|school|academic) year| season)?"
@@ -795,7 +813,7 @@ def _datein_figures(words: str) -> Reading | None:
 
 _LEADING = re.compile(
     r"(?:(?:on |in )?the (?:evening|morning|afternoon|night|day|course) of|as of|sometime in"
-    r"|sometime|some time in|during|throughout|dated|starting|effective|over|on|in|at|of) (?=\S)"
+    r"|sometime|some time in|\d{1,2}(?::\d{2})? ?[ap]\.?m\.?,?|noon|midnight|during|throughout|dated|starting|effective|over|on|in|at|of) (?=\S)"
 )
 _ABOUT = re.compile(
     r"(?:in |on )?(?:about|around|circa|c\.|ca\.|roughly|approximately) ?(?P<rest>.+)"
@@ -806,6 +824,20 @@ _TIME_OF_DAY = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"(?:(?:on|in|at|since|by|until|from|during) )?(?:(?:the )?(?:very )?(?:same|that|following|next"
+    r"|previous|preceding) (?:day|night|morning|afternoon|evening|date|time)"
+    r"|(?:the )?(?:same|that|following|previous|preceding) (?:week|weekend|month|year|decade)"
+    r"|the time|then|the (?:day|week|month|year|night) (?:before|after)"
+    r"|.+ (?:earlier|later|before|beforehand|afterwards?|previously))"
+)
+
+
+def points_elsewhere(words: str) -> bool:
+    """Whether it is counted from another date of the text: `a week earlier`, `the same day`."""
+    return _ELSEWHERE.fullmatch(words) is not None
+
+
 def bare(words: str) -> str:
     """A phrase without prepositions and article: ends in the same words are one end."""
     ahead = _LEADING.match(words)
@@ -813,6 +845,7 @@ def bare(words: str) -> str:
 
 
 _EDTF_LIKE = re.compile(r"y?-?\d[\dx]{2,}[\dx~?%t:z+.-]*")
+_TWO_YEARS = re.compile(r"\d{4}-\d{2}")
 _LONGEST = 120  # characters: no date in words is longer
 
 
@@ -852,9 +885,9 @@ def _in_edtf(words: str) -> Reading | None:
     except ImpossibleDay:
         raise
     except Unreadable:
-        if in_figures(words) is None:  # 2014-15 is no month 15 but two years
-            raise
-        return None
+        if _TWO_YEARS.fullmatch(words):  # printed with a dash: 1914–18 is no month 18
+            return None
+        raise
     return None if stretch is None else fixed(stretch)
 
 
@@ -914,7 +947,7 @@ def with_observances(words: str) -> Reading:
     found = _WEEKDAY_AND.fullmatch(words)
     if found:
         rest_of, weekday = with_observances(found["rest"]), _WEEKDAYS[found["weekday"]]
-        return replace(rest_of, on=lambda anchor: _on_weekday(rest_of.on(anchor), weekday))
+        return replace(rest_of, on=lambda anchor: _on_weekday(rest_of, weekday, anchor))
     return _with_year(words, _named) or _with_which(words, _named) or floating(_named(words))
 
 
@@ -923,9 +956,13 @@ def _named(words: str) -> Yearly:
     return observance(eve["name"], -1) if eve else observance(words)
 
 
-def known_words() -> frozenset[str]:
-    """The words that dates are written in, to find what a misprint stands for."""
+def known_words() -> dict[str, str]:
+    """The words that dates are written in, as they are printed: what a misprint may stand for."""
+    names = {name.lower(): name for name in (*MONTHS, *WEEKDAYS)}
     phrases = (*_MONTHS, *_WEEKDAYS, *_SEASONS, *_PARTS, *_DAYS_SEEN, *_UNITS_SEEN, *_STEPS)
-    others = UNIT_WORDS.split("|")
-    extra = ("eve", "between", "from", "since", "until", "past", "recent", "before", "after", "ago")
-    return frozenset(word for each in (*phrases, *others, *extra) for word in each.split())
+    others = (*UNIT_WORDS.split("|"), *NUMBER_WORDS, *_OTHER_WORDS.split())
+    words = {word for each in (*phrases, *others) for word in each.split()}
+    return {word: names.get(word, word) for word in words}
+
+
+_OTHER_WORDS = "eve day between from since until past recent before after ago half quarter century"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from checker.language.numerals import ONES, Form, normalise, scan
+from checker.language import numerals
+from checker.language.numerals import Form, normalise, scan
 
 _ORDINALS = {
     word: n
@@ -32,7 +33,7 @@ _ORDINAL_DIGITS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
 _AND_A_HALF = re.compile(r" and a half$")
 _LONGEST_NUMBER = 60  # characters: no length of time or age takes more
 
-NUMBER_WORDS = frozenset(ONES) | frozenset(_ORDINALS) | {"a", "an", "half", "hundred", "and"}
+NUMBER_WORDS = numerals.NUMBER_WORDS | frozenset(_ORDINALS) | {"a", "an", "and"}
 
 
 def plain(text: str) -> str:
