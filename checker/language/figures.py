@@ -178,9 +178,13 @@ class _Reader:
             return None
         physical = units.match_unit(self.text, at)
         money = currencies.match_name(self.text, at)
-        if money and (physical is None or money[1] >= physical[1]):
-            return currencies.unit_of(self.text[at : money[1]], money[0]), money[1]
-        return physical
+        if money is None or (physical is not None and physical[1] > money[1]):
+            return physical
+        unit = currencies.unit_of(self.text[at : money[1]], money[0])
+        mass = units.MASS.get(unit.name.lower())
+        if mass is not None:
+            unit = replace(unit, alternatives=_mass(mass))
+        return unit, money[1]
 
     def _single(self, side: _Side, outer: list[Kind]) -> Quantity:
         if (ratio := self._one_in(side)) is not None:
@@ -436,6 +440,12 @@ def _not_negative(r: Range) -> Range:
     if r.low is not None and r.low >= 0:
         return r
     return r.meet(NOT_NEGATIVE)
+
+
+def _mass(symbol: str) -> tuple[Unit, ...]:
+    """What a name of money measures where it is a mass (`12 pounds`)."""
+    unit = units.read_unit(symbol)
+    return (unit,) if unit is not None else ()
 
 
 def _group_at_end(words: str) -> int:

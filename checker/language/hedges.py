@@ -132,7 +132,7 @@ _FILLERS = (
     "a total of|the total of|a combined total of|a combined|a cumulative|a grand total of|"
     "a record|another|an additional|a further|an extra|additional|the|these|those|its|their|all|"
     "only|just|a mere|merely|a whopping|a staggering|reportedly|a reported|currently|worth|"
-    "altogether|in total|total|an average of|on average|an"
+    "altogether|in total|total|an average of|on average"
 )
 
 
@@ -184,7 +184,7 @@ def scan_before(text: str, at: int) -> tuple[list[Kind], int]:
         end = at + len(found[0]) if found else len(text)
         if found is None or end >= len(text):
             break
-        if found[1] is not None:
+        if found[1] is not None and kinds[-1:] != [found[1]]:
             kinds.append(found[1])
         at = end + (text[end] == " ")
     return kinds, at

@@ -5,7 +5,7 @@ imported only for what the table cannot compose. Dimensions are written as pint 
 
 Words that could mean two things:
 `ton` is the metric ton, with the short and the long one as `alternatives`; `pounds` are money
-(`currencies`), `lb` is mass; `degrees` alone and `points` count things; `calories` too, because a
+with the mass as an alternative, `lb` is mass; `degrees` alone and `points` count things; `calories` too, because a
 food calorie is a thousand; `month` and `year` are pint's means (30.4375 and 365.25 days).
 """
 
@@ -15,7 +15,6 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from checker.language import numerals
@@ -47,6 +46,8 @@ _RATIOS = {
     "‰": PER_MILLE,
     "per mille": PER_MILLE,
 }
+# Names of money that may be a mass, with the symbol of that mass.
+MASS = {"pound": "lb", "pounds": "lb"}
 _TONS = frozenset({"ton", "tons"})
 # Singular units that are also ordinary words: followed by another noun they count that noun
 # (`19 foot soldiers`, `3 second homes`).
@@ -238,8 +239,3 @@ def _registry():  # type: ignore[no-untyped-def]  # pint's registry class is bui
     import pint
 
     return pint.UnitRegistry(non_int_type=Fraction, autoconvert_offset_to_baseunit=True)
-
-
-def pint_is_there() -> bool:
-    """Whether pint can be imported."""
-    return find_spec("pint") is not None

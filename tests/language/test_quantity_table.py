@@ -112,6 +112,8 @@ NUMBERS = {
     "forty-two": 42,
     "a dozen": 12,
     "half a dozen": 6,
+    "an hour": 1,
+    "about about 5": 5,
     "two dozen people": 24,
     "three hundred and six": 306,
     "fifteen hundred": 1500,
@@ -269,4 +271,7 @@ def test_what_is_printed_is_kept() -> None:
 def test_one_word_of_two_measures_has_alternatives() -> None:
     unit = read_quantity("5 tons").unit
     assert unit.factor == 1000
+    pounds = read_quantity("12 pounds").unit
+    assert "GBP" in pounds.currencies
+    assert [other.dimension for other in pounds.alternatives] == ["[mass]"]
     assert {other.name for other in unit.alternatives} == {"short tons", "long tons"}
