@@ -99,9 +99,9 @@ def _outputs(
 
 def _output(value: str) -> tuple[str, str]:
     name, colon, file = value.partition(":")
+    if not value or (colon and not file):
+        raise click.BadParameter(f"{value!r} names no file; write FILE or {name or 'json'}:FILE")
     if colon and name in FORMATS:
-        if not file:
-            raise click.BadParameter(f"{value!r} names no file; write {name}:FILE")
         return name, file
     if colon and len(name) > 1 and name.isalpha():  # one letter is a drive of Windows
         raise click.BadParameter(
@@ -299,7 +299,7 @@ def explain(rule: str) -> int:
     try:
         rule_id = find_rule(rule, pages)
     except UnknownRuleError as error:
-        raise click.UsageError(f"{error}; `factcheck rules` lists them") from None
+        raise click.UsageError(f"{error}\n`factcheck rules` lists all.") from None
     write_out(explained(rule_id, pages[rule_id], shutil.get_terminal_size().columns), utf8=False)
     return 0
 

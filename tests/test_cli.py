@@ -112,7 +112,8 @@ def test_today_is_a_day_even_where_none_is_given(pipeline):
         (["a", "--texts", "/gone/away"], "--texts: there is no folder /gone/away"),
         (["a", "-o", "/gone/away/x.json"], "there is no folder /gone/away; make it first"),
         (["a", "--output", "sarf:x"], "there is no format 'sarf' (did you mean sarif?)"),
-        (["a", "--output", "json:"], "write json:FILE"),
+        (["a", "--output", "sarif:"], "names no file; write FILE or sarif:FILE"),
+        (["a", "--output", ""], "names no file; write FILE or json:FILE"),
         (["a", "--output", "json:x", "-o", "./x"], "x is named twice"),
     ],
 )
