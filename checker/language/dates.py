@@ -305,6 +305,10 @@ def _distance(words: str, observances: Observances, events: Events) -> Distance 
 
 def _event(name: str, events: Events) -> str | None:
     """The id of the event that words name, or that they are."""
+    if name in events:
+        return events[name]
+    if "-" in name and _ID.fullmatch(name):  # an id as it is: no name is written so
+        return name
     wanted = _event_key(name)
     for known, identity in events.items():
         if wanted in (_event_key(known), _event_key(identity)):

@@ -55,8 +55,8 @@ def find_observance(name: str, declared: Mapping[str, tuple[int, int]]) -> str:
     Raises:
         NoObservance: no observance has this name, or several on other days have.
     """
-    wanted = _key(name)
-    for known in (_keys(declared), _built_in(), _keys(declared, short=True)):
+    wanted, own = _key(name), tuple(declared.items())
+    for known in (_keys(own), _built_in(), _keys(own, short=True)):
         found = known.get(wanted)
         if found is not None:
             if len(found) > 1:
@@ -65,11 +65,11 @@ def find_observance(name: str, declared: Mapping[str, tuple[int, int]]) -> str:
                     "give the date, or the full name."
                 )
             return next(iter(found))
-    raise _unknown(name, wanted, declared)
+    raise _unknown(name, wanted, {*_built_in(), *_keys(own)})
 
 
-def _unknown(name: str, wanted: str, declared: Mapping[str, tuple[int, int]]) -> NoObservance:
-    like = nearest(wanted, {*_built_in(), *_keys(declared)})
+def _unknown(name: str, wanted: str, known: set[str]) -> NoObservance:
+    like = nearest(wanted, known)
     hint = f' Did you mean "{like}"?' if like else ""
     return NoObservance(
         f'"{name}" is no date and no observance that is known.{hint} Write a date as 2015-12-09, '
@@ -77,6 +77,7 @@ def _unknown(name: str, wanted: str, declared: Mapping[str, tuple[int, int]]) ->
     )
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """A name without what may be left out of it."""
     words = plain(name).replace(".", "").replace("saint ", "st ").replace("'", "")
@@ -86,9 +87,12 @@ def _key(name: str) -> str:
     return words.replace("-", " ")
 
 
-def _keys(declared: Mapping[str, tuple[int, int]], *, short: bool = False) -> dict[str, set[str]]:
+@lru_cache(maxsize=64)
+def _keys(
+    declared: tuple[tuple[str, tuple[int, int]], ...], *, short: bool = False
+) -> dict[str, set[str]]:
     known: dict[str, set[str]] = {}
-    for name, (month, day) in declared.items():
+    for name, (month, day) in declared:
         key = _KIND.sub("", _key(name)) if short else _key(name)
         known.setdefault(key, set()).add(f"{month:02}-{day:02}")
     return known

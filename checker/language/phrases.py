@@ -956,6 +956,7 @@ def _named(words: str) -> Yearly:
     return observance(eve["name"], -1) if eve else observance(words)
 
 
+@lru_cache(maxsize=1)
 def known_words() -> dict[str, str]:
     """The words that dates are written in, as they are printed: what a misprint may stand for."""
     names = {name.lower(): name for name in (*MONTHS, *WEEKDAYS)}
@@ -966,3 +967,12 @@ def known_words() -> dict[str, str]:
 
 
 _OTHER_WORDS = "eve day between from since until past recent before after ago half quarter century"
+
+
+_WEEKDAY_IN_TEXT = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def weekday_named(text: str) -> int | None:
+    """The weekday that a phrase names (Monday 0), where it names just one."""
+    found = {match.group().lower() for match in _WEEKDAY_IN_TEXT.finditer(text)}
+    return read_weekday(found.pop()) if len(found) == 1 else None

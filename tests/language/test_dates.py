@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.language.calendar import MONTHS, WEEKDAYS
 from checker.language.dates import read_date, read_period, read_weekday, reference_days
 from checker.language.days import ALL_DAYS, single, within, write_day, write_days
+from checker.language.phrases import known_words
 from checker.language.types import Days, Distance, Gap, When
 from checker.language.unreadable import ImpossibleDay, Unreadable, WrongWeekday
 
@@ -416,6 +417,23 @@ def test_a_part_lies_in_its_whole(date: datetime.date, text: str) -> None:
     whole = days_of(text, reference)
     for part in ("early", "mid", "late", "the end of", "the first half of", "the last third of"):
         assert within(days_of(f"{part} {text}", reference), whole)
+
+
+WORDS = [*known_words(), "from", "to", "and", "-", "2014", "3", "2015-04", "31", "the", "Christmas"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=20))
+@law
+def test_any_words_are_read_or_refused(text: str) -> None:
+    for read in (read_date, read_period):
+        for reference in (None, WEDNESDAY):
+            try:
+                found = read(text, reference)
+            except Unreadable:
+                continue
+            kinds = (found.days, found.span, found.distance, found.unanchored or None)
+            assert sum(each is not None for each in kinds) == 1
+            assert found.days is None or not found.days.empty
 
 
 def test_forty_thousand_days_are_read_in_half_a_second() -> None:
