@@ -60,10 +60,10 @@ def _no_claim_file(data: Any, schema: dict[str, Any]) -> str:
 
 
 def _faults(data: Any, errors: Sequence[Any], schema: dict[str, Any]) -> Iterator[Fault]:
-    of_kinds: dict[int, list[Any]] = {}
+    of_kinds: dict[str | int, list[Any]] = {}
     for error in errors:
         where = _path(data, error.instance_path)
-        if list(error.schema_path[:4]) == ["$defs", "claim", "allOf", 0] and len(where) == 2:
+        if list(error.schema_path[:4]) == ["$defs", "claim", "allOf", 0]:
             of_kinds.setdefault(where[1], []).append(error)
         else:
             yield _fault(where, error, data, schema)

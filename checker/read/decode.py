@@ -38,7 +38,7 @@ def decode(data: bytes) -> str:
 
 
 def _message(body: bytes, error: UnicodeDecodeError) -> str:
-    if b"\0" in body:
+    if b"\0" in body and error.encoding == "utf-8":
         return "this is not a text file (it holds zero bytes); save it as plain text in UTF-8"
     bad = body[error.start]
     return (

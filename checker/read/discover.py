@@ -18,6 +18,7 @@ from pathlib import Path, PurePath
 
 SUFFIXES = (".yaml", ".yml")
 STDIN = "-"
+_FOLDER = "this is a folder, not a claim file (the files in it are read); rename it"
 
 
 class Unusable(Exception):
@@ -169,13 +170,16 @@ def _tree(root: Path, *, shown: bool) -> Iterator[Source]:
                 each.name for each in os.scandir(folder) if not each.name.startswith(".")
             )
         except OSError as error:
-            yield _unlistable(root, folder, error, shown=shown)
+            message = f"this folder cannot be opened ({error.strerror})"
+            yield _unreadable(root, folder, message, shown=shown)
             continue
         below = []
         for name in names:
             path = folder / name
             if path.is_dir():
                 below.append(path)
+                if name.endswith(SUFFIXES):
+                    yield _unreadable(root, path, _FOLDER, shown=shown)
             elif name.endswith(SUFFIXES):
                 yield _source(root, path, shown=shown)
         waiting.extend(reversed(below))
@@ -188,9 +192,8 @@ def _source(root: Path, path: Path, *, shown: bool) -> Source:
     )
 
 
-def _unlistable(root: Path, folder: Path, error: OSError, *, shown: bool) -> Source:
+def _unreadable(root: Path, folder: Path, message: str, *, shown: bool) -> Source:
     relative = PurePath(os.path.relpath(folder, root))
-    message = f"this folder cannot be opened ({error.strerror})"
     return Source(_shown(folder), _file_id(relative), shown, folder, None, root, message)
 
 
@@ -208,9 +211,8 @@ def _problem(path: Path) -> str:
 
 def _file_id(relative: PurePath) -> str:
     text = relative.as_posix()
-    for suffix in (*SUFFIXES, relative.suffix):
-        text = text.removesuffix(suffix) if suffix and relative.suffix == suffix else text
-    return _printable(text)
+    ending = relative.suffix if relative.suffix in (*SUFFIXES, ".txt") else ""
+    return _printable(text.removesuffix(ending))
 
 
 def _shown(path: Path) -> str:

@@ -326,11 +326,16 @@ def _block_text(fault: _Fault) -> Cause | None:
     return fault.context_line, fault.context_column, _quote_it(begin or "|")
 
 
-def _tag_or_directive(fault: _Fault) -> Cause | None:
-    for word, begin in (("tag", "!"), ("directive", "%")):
-        if word in fault.context or word in fault.problem:
-            return fault.context_line, fault.context_column, _quote_it(begin)
-    return None
+def _directive(fault: _Fault) -> Cause | None:
+    if not fault.lines[fault.context_line].startswith("%"):
+        return None
+    return fault.context_line, 0, "a line that begins with `%` is an instruction to YAML; delete it"
+
+
+def _tag(fault: _Fault) -> Cause | None:
+    if "tag" not in fault.context and "tag" not in fault.problem:
+        return None
+    return fault.context_line, fault.context_column, _quote_it("!")
 
 
 def _no_value(fault: _Fault) -> Cause | None:
@@ -373,7 +378,8 @@ _CAUSES: tuple[Callable[[_Fault], Cause | None], ...] = (
     _list_on_key_line,
     _question_mark,
     _block_text,
-    _tag_or_directive,
+    _directive,
+    _tag,
     _no_value,
     _indentation,
 )
