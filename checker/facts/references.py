@@ -1,0 +1,103 @@
+"""Every place where a file names something that stands elsewhere, and what it should name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model.claim import Age, Attribute, Claim, ClaimFile, Figure, Placed
+
+Keys = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`target` of some `kind` (entity, measure, event, claim), named at `keys` of `owner`."""
+
+    owner: Placed
+    keys: Keys
+    kind: str
+    target: str
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that names it, where a claim does."""
+        return self.owner if isinstance(self.owner, Claim) else None
+
+
+def references(file: ClaimFile) -> Iterator[Reference]:
+    """All references of a file but those to events, which need no declaration."""
+    yield from _of_registers(file)
+    for claim in file.claims:
+        yield from _of_claim(claim)
+        if isinstance(claim.asserts, Figure):
+            yield from _of_figure(claim, claim.asserts)
+
+
+def event_references(file: ClaimFile) -> Iterator[Reference]:
+    """The references of a file's events to other events."""
+    for event in file.events:
+        yield from _several(event, "after", "event", event.after)
+        yield from _several(event, "before", "event", event.before)
+        if event.within is not None:
+            yield Reference(event, ("within",), "event", event.within)
+
+
+def _of_registers(file: ClaimFile) -> Iterator[Reference]:
+    for entity in file.entities:
+        yield from _several(entity, "distinct-from", "entity", entity.distinct_from)
+        yield from _several(entity, "part-of", "entity", entity.part_of)
+        yield from _several(entity, "within", "entity", entity.within)
+    for measure in file.measures:
+        yield from _several(measure, "broader", "measure", measure.broader)
+    for event in file.events:
+        if event.of is not None:
+            yield Reference(event, ("of",), "entity", event.of)
+
+
+def _of_claim(claim: Claim) -> Iterator[Reference]:
+    said = claim.asserts
+    for form, entity in claim.names.items():
+        if entity is not None:
+            yield Reference(claim, ("names", form), "entity", entity)
+    yield from _single(claim, "speaker", "entity", claim.speaker)
+    yield from _single(claim, "repeats", "claim", claim.repeats)
+    if claim.correction is not None:
+        yield Reference(claim, ("corrects",), "claim", claim.correction.corrects)
+    if isinstance(said, Figure | Age | Attribute):
+        yield from _single(claim, "subject", "entity", said.subject)
+    if isinstance(said, Attribute) and said.attribute == "role":
+        yield from _single(claim, "of", "entity", said.of)
+
+
+def _of_figure(claim: Claim, figure: Figure) -> Iterator[Reference]:
+    yield Reference(claim, ("measure",), "measure", figure.measure)
+    yield from _single(claim, "place", "entity", figure.place)
+    yield from _single(claim, "part-of", "claim", figure.part_of)
+    yield from _single(claim, "rest-of", "claim", figure.rest_of)
+    yield from _several(claim, "sum-of", "claim", figure.sum_of)
+    yield from _several(claim, "same-as", "claim", figure.same_as)
+    yield from _several(claim, "more-than", "claim", figure.more_than)
+    yield from _several(claim, "less-than", "claim", figure.less_than)
+    if figure.times is not None:
+        yield Reference(claim, ("times", "of"), "claim", figure.times.of)
+    if figure.change is not None:
+        yield Reference(claim, ("change", "from"), "claim", figure.change.start)
+    if figure.average is not None:
+        yield Reference(claim, ("average", "total"), "claim", figure.average.total)
+        yield Reference(claim, ("average", "count"), "claim", figure.average.count)
+    if figure.rate is not None:
+        yield Reference(claim, ("rate", "of"), "claim", figure.rate.of)
+        yield Reference(claim, ("rate", "in"), "claim", figure.rate.among)
+    if figure.rank is not None:
+        yield Reference(claim, ("rank", "among"), "entity", figure.rank.among)
+
+
+def _single(owner: Placed, key: str, kind: str, target: str | None) -> Iterator[Reference]:
+    if target is not None:
+        yield Reference(owner, (key,), kind, target)
+
+
+def _several(owner: Placed, key: str, kind: str, targets: Sequence[str]) -> Iterator[Reference]:
+    for number, target in enumerate(targets):
+        yield Reference(owner, (key, number), kind, target)

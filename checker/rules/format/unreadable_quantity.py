@@ -1,0 +1,163 @@
+"""A figure that cannot be read.
+
+## What it checks
+
+Every quantity, share, factor and change of a claim, and the `unit` and `between` of every measure,
+must be of a form that the format knows. The message shows what could be read and the nearest word.
+
+## Why
+
+What cannot be read cannot be checked; a misprinted unit would otherwise count some new thing.
+
+## Fires
+
+```yaml
+article: {title: Seized, published: 2015-12-09}
+measures:
+  seized: {name: amount seized, kind: flow, unit: CNY}
+  tonnes: {name: coal mined, unit: tonns}  # finding: error "did you mean “tonnes”"
+claims:
+  - id: one
+    measure: seized
+    value: 1.2 billion yaun  # finding: error "did you mean “yuan”"
+  - id: two
+    measure: seized
+    value: 5 million yuan
+    restated: lots of dollars  # finding: error "no number"
+  - id: three
+    measure: seized
+    value: 9 million yuan
+    part-of: one
+    share: 40 people  # finding: error "is no share"
+  - id: four
+    measure: seized
+    times: {of: two, factor: 40 people}  # finding: error "is no factor"
+  - id: five
+    measure: seized
+    change: {from: two, by: 40 percent}  # finding: error "type `up` or `down`"
+```
+
+## Silent
+
+```yaml
+article: {title: Seized, published: 2015-12-09}
+measures:
+  seized: {name: amount seized, kind: flow, unit: CNY, between: [0, 9 trillion CNY]}
+  coal: {name: coal mined, unit: tonnes}
+claims:
+  - id: one
+    measure: seized
+    value: about 1.2 billion yuan
+    restated: [189 million USD, €172m]
+  - id: two
+    measure: seized
+    value: 8亿元
+    part-of: one
+    share: nearly two-thirds
+  - id: three
+    measure: seized
+    times: {of: two, factor: more than twice}
+  - id: four
+    measure: seized
+    change: {from: two, by: up about 40 percent}
+  - id: five
+    measure: coal
+    value: several dozen truckloads
+```
+
+## Source
+
+Claim format, "Quantities in words".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from checker.facts.evidence import finding
+from checker.facts.facts import Facts
+from checker.facts.references import Keys
+from checker.finding import Finding, Severity
+from checker.language.quantity import read_change, read_factor, read_quantity, read_share
+from checker.language.unreadable import Unreadable
+from checker.model.claim import Claim, ClaimFile, Figure, Measure, Rate
+
+Reader = Callable[[str], object]
+Words = tuple[str | None, Keys, Reader]
+
+
+def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
+    """Every figure of the file that cannot be read."""
+    for measure in file.measures:
+        for text, keys, read in _of_measure(measure):
+            message = _error(text, read)
+            if message:
+                at = measure.span(*keys)
+                yield finding(facts, Severity.ERROR, message, [], at=at, subject=measure.id)
+    for rate in file.rates:
+        yield from _of_rate(facts, rate)
+    for claim in file.claims:
+        if isinstance(claim.asserts, Figure):
+            yield from _of_claim(facts, claim, claim.asserts)
+
+
+def _of_claim(facts: Facts, claim: Claim, figure: Figure) -> Iterator[Finding]:
+    for text, keys, read in _words(figure):
+        message = _error(text, read)
+        if message:
+            yield finding(facts, Severity.ERROR, message, [claim], at=claim.span(*keys))
+
+
+def _words(figure: Figure) -> Iterator[Words]:
+    yield figure.value, ("value",), read_quantity
+    yield figure.share, ("share",), read_share
+    for number, text in enumerate(figure.restated):
+        yield text, ("restated", number), read_quantity
+    if figure.times:
+        yield figure.times.factor, ("times", "factor"), read_factor
+    if figure.change:
+        yield figure.change.by, ("change", "by"), read_change
+    if figure.rate:
+        yield figure.rate.per, ("rate", "per"), read_quantity
+
+
+def _of_measure(measure: Measure) -> Iterator[Words]:
+    yield measure.unit, ("unit",), _read_unit
+    for number, text in enumerate(measure.between or ()):
+        yield text, ("between", number), read_quantity
+
+
+def _of_rate(facts: Facts, rate: Rate) -> Iterator[Finding]:
+    """A rate that is no number above 0, or that says what a currency is worth in itself."""
+    message, keys = "", ("rate",)
+    if Fraction(rate.rate.replace(",", "")) <= 0:
+        message = f"“{rate.rate}” is no rate: type a number above 0, such as 6.4187"
+    elif rate.source_currency == rate.target_currency:
+        message, keys = f"a rate from {rate.source_currency} to itself says nothing", ("to",)
+    if message:
+        subject = f"{rate.source_currency} {rate.target_currency} {rate.on}"
+        at = rate.span(*keys)
+        yield finding(facts, Severity.ERROR, _sentence(message), [], at=at, subject=subject)
+
+
+def _read_unit(words: str) -> object:
+    try:
+        return read_quantity(f"1 {words}")
+    except Unreadable as error:
+        message = error.message.replace(f"“1 {words}”", f"“{words}” as a unit")
+        raise Unreadable(message.replace("“1” is a number, but ", "")) from None
+
+
+def _error(text: str | None, read: Reader) -> str:
+    if text is None:
+        return ""
+    try:
+        read(text)
+    except Unreadable as error:
+        return _sentence(error.message)
+    return ""
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:]
