@@ -68,7 +68,8 @@ def test_the_texts_of_the_shared_cases_are_found():
         assert len(loaded.texts) == len(loaded.files), root
 
 
-FRAGMENTS = list("\"'[]{}:,-#|>%@`*&!?\\\t\n\r~") + [
+FRAGMENTS = [
+    *"\"'[]{}:,-#|>%@`*&!?\\\t\n\r~",
     ": ",
     "- ",
     "\n  ",
