@@ -242,6 +242,27 @@ def test_the_process_shows_its_help_and_version():
     assert factcheck("--version").stdout.startswith("factcheck ")
 
 
+CONTRADICTION = """\
+article: {title: The march, published: 2011-05-02}
+measures:
+  marchers: {name: people who marched, kind: count}
+claims:
+  - {id: one, quote: 720 marched, measure: marchers, value: 720 people}
+  - {id: two, quote: 410 marched, measure: marchers, value: 410 people}
+"""
+
+
+def test_the_process_from_a_file_to_its_status(tmp_path: Path):
+    (tmp_path / "march.yaml").write_text(CONTRADICTION)
+    done = factcheck(str(tmp_path), "--format", "json", "--today", "2026-01-01")
+    assert done.returncode == 1
+    assert done.stderr == ""
+    report = json.loads(done.stdout)
+    found = [each["claims"] for each in report["findings"] if each["severity"] == "error"]
+    assert found == [["march#two", "march#one"]]
+    assert factcheck(str(tmp_path / "gone.yaml")).returncode == 2
+
+
 def test_help_and_version_import_nothing_heavy():
     heavy = {"yaml", "jsonschema", "jsonschema_rs", "pint", "rapidfuzz", "z3", "currency_converter"}
     code = (

@@ -1,4 +1,4 @@
-"""JSON that every parser takes."""
+"""JSON that every parser takes, and that a terminal and a reader by lines are safe from."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import json
 import re
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# controls above ASCII, further line ends, and what turns the direction of writing
+_ODD = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def dump(value: object, *, indent: int | None = 1) -> str:
     """`value` as JSON with its scripts as they are, and a line end.
 
-    Half characters (a file name that is not UTF-8 has some) cannot be encoded, and strict parsers
-    refuse them escaped: each becomes its number written out.
+    Characters that could do harm are escaped: they mean the same. Half characters (a file name that
+    is not UTF-8 has some) cannot be encoded, and strict parsers refuse them escaped: each becomes
+    its number written out.
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _SURROGATE.sub(_spelt_out, text) + "\n"
-
-
-def _spelt_out(match: re.Match[str]) -> str:
-    return f"\\\\u{ord(match[0]):04x}"
+    text = _ODD.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _SURROGATE.sub(lambda match: f"\\\\u{ord(match[0]):04x}", text) + "\n"

@@ -14,6 +14,8 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from report_samples import (
     BARE,
     EMPTY,
@@ -26,9 +28,12 @@ from report_samples import (
     TRIPLE,
 )
 
+from checker.finding import Finding, Query, Related, Repair, Severity
+from checker.report._dump import dump
 from checker.report.formats import FORMATS, renderer
 from checker.report.style import Style
-from checker.result import Result
+from checker.result import Accepted, Result
+from checker.span import Span
 
 PAGES = {
     "format/schema": "The file has another shape.\n\n## Why\n\nSo.",
@@ -66,6 +71,27 @@ def test_every_format_ends_its_last_line_and_repeats_its_bytes(name, result):
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"text", "html"}))
 def test_the_order_of_findings_changes_nothing(name):
     assert rendered(name, RESULT) == rendered(name, shuffled(RESULT))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(), st.text(min_size=1), st.text())
+def test_whatever_an_article_holds_every_report_can_be_read(words, path, speaker):
+    side = Related(words, Span(path), words, speaker)
+    repair = Repair(words, words, speaker, words)
+    finding = Finding("a/b", Severity.ERROR, words, Span(path), (words, ""), (side, side), (words,))
+    finding = replace(finding, repairs=(repair,), queries=(Query(speaker, words),), subject=words)
+    result = Result((finding,), EMPTY.summary, 1, (Accepted(finding, words),), (finding,))
+    reports = {name: rendered(name, result, verbose=True) for name in FORMATS}
+    for name in ("json", "sarif", "gitlab", "rdjson"):
+        json.loads(reports[name])
+    assert len(list(map(json.loads, reports["jsonl"].splitlines()))) >= 2
+    assert len(reports["github"].splitlines()) == 2
+    assert len(list(csv.reader(io.StringIO(reports["csv"])))) == 2
+    ElementTree.fromstring(reports["junit"])
+    tags = Tags()
+    tags.feed(reports["html"])
+    assert tags.open == []
+    assert "script" not in tags.seen
 
 
 # json
@@ -114,6 +140,20 @@ def test_json_keeps_scripts_as_they_are_and_texts_as_they_were():
     (finding,) = json.loads(rendered("json", HOSTILE_RESULT))["findings"]
     # half a character is the one thing that no encoding holds
     assert finding["quote"] == HOSTILE_TEXT.replace("\ud800", "\\ud800")
+
+
+def test_json_means_the_same_and_does_nothing_to_a_terminal():
+    risky = "\x1b[2J \x7f \x85 \x9b31m \u2028 \u2029 \u202e \u2066 \u200f"
+    text = dump(risky)
+    assert json.loads(text) == risky
+    assert text.removesuffix("\n").isprintable()
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"html"}))
+def test_no_report_holds_what_a_terminal_would_obey(name):
+    text = rendered(name, HOSTILE_RESULT, verbose=True)
+    harmless = {"\n", "\ufffe"}  # the second is no character at all
+    assert not {char for char in text if not char.isprintable()} - harmless
 
 
 def test_related_claims_of_a_finding_without_claims_are_all_others():
