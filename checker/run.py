@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from typing import Any
 
+from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
+from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
 from checker.facts.systems import SAME, conflicts, systems
 from checker.finding import Finding, Severity
@@ -51,7 +55,7 @@ class _Judgement:
         """Add a rule's findings; a rule that crashes is one itself and fails the run."""
         try:
             self.findings.extend(replace(found, rule=found.rule or rule.id) for found in check())
-        except Exception as error:  # noqa: BLE001  (a broken check must not look like a clean file)
+        except Exception as error:
             self.crashed.add(rule.id)
             self.findings.append(_crash(rule, path, error))
 
@@ -81,8 +85,8 @@ def judge(loaded: Loaded, options: Options) -> Result:
     judgement = _Judgement(list(loaded.findings))
     _check(facts, rules, judgement)
     _solve(facts, rules, judgement)
-    findings = _once_a_claim(facts, judgement.findings)
-    return _result(facts, loaded, options, rules, findings, bool(judgement.crashed))
+    judgement.findings = _once_a_claim(facts, judgement.findings)
+    return _result(facts, loaded, options, rules, judgement)
 
 
 def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
@@ -90,10 +94,10 @@ def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
         if rule.check_file is not None:
             for file in facts.files:
                 check_file = rule.check_file
-                judgement.collect(rule, file.path, lambda c=check_file, f=file: c(f, facts))  # type: ignore[misc]
+                judgement.collect(rule, file.path, partial(check_file, file, facts))
         if rule.check_tree is not None:
             check_tree = rule.check_tree
-            judgement.collect(rule, _first_path(facts), lambda c=check_tree: c(facts))  # type: ignore[misc]
+            judgement.collect(rule, _first_path(facts), partial(check_tree, facts))
 
 
 def _solve(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
@@ -114,16 +118,36 @@ def _solve(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
             rule = by_id[rule_of(conflict)]
             describe = rule.describe
             if describe is not None:
-                judgement.collect(rule, "", lambda d=describe, c=conflict: [d(c, facts)])  # type: ignore[misc]
+                judgement.collect(rule, "", partial(_described, describe, conflict, facts))
         if not complete:
-            judgement.findings.append(_cut_off(facts, system.sources))
+            judgement.findings.append(_cut_off(facts, system.sources, JOINTLY))
+    _solve_days(facts, by_id, judgement)
+
+
+def _solve_days(facts: Facts, by_id: dict[str, Rule], judgement: _Judgement) -> None:
+    """The same for events, orders, lengths of time and ages."""
+    cut = False
+    for conflict, complete in conflicts_of_days(facts):
+        rule = by_id[rule_of_days(facts, conflict)]
+        describe = rule.describe
+        if describe is not None:
+            judgement.collect(rule, "", partial(_described, describe, conflict, facts))
+        if not complete and not cut:
+            cut = True
+            judgement.findings.append(_cut_off(facts, conflict.claims, DAYS_JOINTLY))
+
+
+def _described(
+    describe: Callable[[Any, Facts], Finding], conflict: Any, facts: Facts
+) -> list[Finding]:
+    return [describe(conflict, facts)]
 
 
 def _demands(rule: Rule, facts: Facts, judgement: _Judgement) -> list[Constraint | Bound]:
     assert rule.constrain is not None
     try:
         return list(rule.constrain(facts))
-    except Exception as error:  # noqa: BLE001  (as above)
+    except Exception as error:
         judgement.crashed.add(rule.id)
         judgement.findings.append(_crash(rule, _first_path(facts), error))
         return []
@@ -163,14 +187,9 @@ def _with_rivals(finding: Finding, rivals: list[Finding]) -> Finding:
 
 
 def _result(
-    facts: Facts,
-    loaded: Loaded,
-    options: Options,
-    rules: list[Rule],
-    findings: list[Finding],
-    crashed: bool,
+    facts: Facts, loaded: Loaded, options: Options, rules: list[Rule], judgement: _Judgement
 ) -> Result:
-    chosen = [f for f in findings if _selected(f, options)]
+    chosen = [f for f in judgement.findings if _selected(f, options)]
     shown = [f for f in chosen if f.span.path in loaded.shown or _is_text(loaded, f)]
     final = sorted(
         (replace(f, fingerprint=fingerprint(facts, f)) for f in shown),
@@ -186,7 +205,7 @@ def _result(
         rules=len(rules),
     )
     fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in final)
-    return Result(tuple(final), summary, 2 if crashed else int(fails))
+    return Result(tuple(final), summary, 2 if judgement.crashed else int(fails))
 
 
 def _is_text(loaded: Loaded, finding: Finding) -> bool:
@@ -222,10 +241,10 @@ def _crash(rule: Rule, path: str, error: Exception) -> Finding:
     )
 
 
-def _cut_off(facts: Facts, claims: Iterable[str]) -> Finding:
+def _cut_off(facts: Facts, claims: Iterable[str], rule: str) -> Finding:
     first = facts.claims[min(claims)]
     return Finding(
-        rule=JOINTLY,
+        rule=rule,
         severity=Severity.NOTE,
         message="So many claims hang together here that not every combination was tried: "
         "what is reported holds, but there may be more.",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.facts.times import Time, nominal_days
 from checker.language.days import write_day
-from checker.language.writing import write_in_unit, write_number
 from checker.language.types import Unit
+from checker.language.writing import write_in_unit, write_number
 from checker.ranges import Range
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Constraint, Level, Linear, Variable

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.facts.conversions import Exchange
+from checker.facts.days import Chronology
 from checker.facts.figures import FigureFact, figure_facts, unit_of
 from checker.facts.registers import ancestors, currencies_here
 from checker.facts.things import Things
 from checker.language.dates import read_date, read_period
-from checker.language.types import Unit, When
+from checker.language.types import Days, Unit, When
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Article, Claim, ClaimFile, Entity, Event, Figure, Measure, Rate
 from checker.model.text import ArticleText
@@ -222,6 +223,34 @@ class Facts:
         return read_period(
             text, self.reference(claim), observances=self.observances, events=self.event_names
         )
+
+    def moment(self, claim: Claim, words: str | None) -> Days | None:
+        """The days that a moment of a claim may be (absent: when it was published)."""
+        when = self.published(claim.file) if words is None else self.read_date(claim, words)
+        if when is None:
+            return None
+        if when.span is not None:
+            return Days(((when.span.start.days.first, when.span.end.days.last),))
+        return when.days
+
+    def register_days(self, words: str | None) -> Days | None:
+        """The days that a register's date (`born`, `died`) may be; None where there is none."""
+        if words is None:
+            return None
+        try:
+            return read_date(words, None).days
+        except Unreadable:
+            return None
+
+    @cached_property
+    def chronology(self) -> Chronology:
+        """What the tree says of days."""
+        return Chronology(self)
+
+    def event_name(self, event: str) -> str:
+        """An event as an editor reads it."""
+        known = self.events.get(event)
+        return known.name if known and known.name else event.replace("-", " ")
 
     def article(self, claim: Claim) -> Article | None:
         """The article that a claim is about (None: it stands in a reference file)."""

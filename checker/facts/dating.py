@@ -1,0 +1,86 @@
+"""Conflicts of days in an editor's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.facts.day_conflicts import bearer_of_days
+from checker.facts.evidence import finding
+from checker.facts.severity import limited
+from checker.finding import Finding, Severity
+from checker.language.days import write_days
+from checker.model.claim import Age, Happening
+from checker.solve.timeline import DayBound, DayConflict
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+    from checker.model.claim import Claim
+
+
+def day_finding(facts: Facts, conflict: DayConflict, message: str) -> Finding:
+    """A finding about a conflict of days: what each claim and register says, and what joins them."""
+    claims = bearer_of_days(facts, conflict)
+    lines = [_said(facts, claim, conflict) for claim in claims]
+    lines += [_register(facts, bound) for bound in conflict.bounds if bound.register]
+    notes = dict.fromkeys(gap.note for gap in conflict.gaps if gap.note and not gap.bearers)
+    lines += [f"{note[:1].upper()}{note[1:]}." for note in notes]
+    lines.append("No days satisfy all of this.")
+    severity = limited(claims, Severity.ERROR)
+    return finding(facts, severity, message, claims, explanation=list(dict.fromkeys(lines)))
+
+
+def event_of(facts: Facts, conflict: DayConflict) -> str:
+    """The event that a conflict's first claim dates, as an editor reads it."""
+    asserts = bearer_of_days(facts, conflict)[0].asserts
+    if isinstance(asserts, Happening):
+        return facts.event_name(asserts.event)
+    assert isinstance(asserts, Age)
+    return f"the age of {facts.entity_name(asserts.subject)}"
+
+
+def words_of(claim: Claim) -> str:
+    """What a claim says of days, as written."""
+    asserts = claim.asserts
+    if isinstance(asserts, Age):
+        return f"{asserts.age} years old"
+    assert isinstance(asserts, Happening)
+    parts = [asserts.date, asserts.weekday, asserts.lasts and f"for {asserts.lasts}"]
+    return ", ".join(part for part in parts if part)
+
+
+def _said(facts: Facts, claim: Claim, conflict: DayConflict) -> str:
+    days = [b for b in conflict.bounds if b.source == claim.key and b.weekday is None]
+    said = f"“{words_of(claim)}”"
+    asserts = claim.asserts
+    about = ""
+    if isinstance(asserts, Happening):
+        about = f"{facts.event_name(asserts.event)}: "
+    elif isinstance(asserts, Age):
+        about = f"{facts.entity_name(asserts.subject)}: "
+    if not days:
+        return f"{_upper(about)}{said}."
+    when = " to ".join(write_days(bound.days, weekday=True) for bound in days)
+    if isinstance(asserts, Age):
+        return f"{_upper(about)}{said} on {when}."
+    return f"{_upper(about)}{said} is {when}{_counted_from(facts, claim, when)}."
+
+
+def _counted_from(facts: Facts, claim: Claim, when: str) -> str:
+    reference = facts.reference(claim)
+    if reference is None or reference.days is None or reference.days.first is None:
+        return ""
+    asserts = claim.asserts
+    date = asserts.date if isinstance(asserts, Happening) else None
+    if date is None or any(char.isdigit() for char in date):
+        return ""
+    anchor = write_days(reference.days)
+    return "" if anchor in when else f" (counted from {anchor})"
+
+
+def _register(facts: Facts, bound: DayBound) -> str:
+    entity, _, key = bound.source.rpartition(" ")
+    return f"The register has {facts.entity_name(entity)} {key} {write_days(bound.days)}."
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,193 @@
+"""Forms of names against the register: whom a form may stand for, and whom an article introduces."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from checker.facts.facts import Facts
+from checker.language.names import Likeness, compare
+from checker.language.names.fold import fold as plain_name
+from checker.language.names.mandarin import is_pinyin
+from checker.language.names.parts import parts
+from checker.language.names.slips import slip
+from checker.language.passages import fold
+from checker.model.claim import Age, Attribute, Claim, ClaimFile, Entity, Figure
+
+_POSSESSIVES = ("'s", "s'")
+_BODIES = frozenset({"organization", "group", "programme"})
+
+
+class Fit(IntEnum):
+    """How a form stands to an entity, nearest first."""
+
+    KNOWN = 0  # its name, an alias, or an ordinary short form
+    WRITTEN = 1  # another romanisation, or a part left out
+    TURNED = 2  # its parts in another order
+    MISPRINT = 3
+    OTHER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form against one entity, with the reason in an editor's words.
+
+    `exact` says that the form is the name or an alias itself, not a short form of it.
+    """
+
+    entity: Entity
+    fit: Fit
+    why: str
+    edits: int = 0
+    exact: bool = False
+
+
+def match(form: str, entity: Entity) -> Match:
+    """How far a form is from the nearest of an entity's names."""
+    plain = _without_possessive(fold(form).text)
+    if not _has_letters(plain) or _is_description(plain, entity):
+        return Match(entity, Fit.KNOWN, "no name of its own")
+    if not _is_latin(plain):
+        return _by_script(plain, entity)
+    return min(
+        (_against(plain, name, entity) for name in (entity.name, *entity.aliases)),
+        key=lambda found: (found.fit, found.edits, not found.exact),
+    )
+
+
+def _without_possessive(form: str) -> str:
+    for ending in _POSSESSIVES:
+        if form.endswith(ending):
+            return form[: -len(ending)] + ("s" if ending == "s'" else "")
+    return form
+
+
+def _has_letters(form: str) -> bool:
+    return any(char.isalpha() for char in form)
+
+
+def _is_description(form: str, entity: Entity) -> bool:
+    """`the ministry`, `the director`: words without a capital name nobody."""
+    return form == form.lower() and _is_latin(form) and entity.name != entity.name.lower()
+
+
+def _is_latin(form: str) -> bool:
+    return all("LATIN" in unicodedata.name(c, "LATIN") for c in form if c.isalpha())
+
+
+def _by_script(form: str, entity: Entity) -> Match:
+    """A form in another script against the name in its own script; nothing known, nothing said."""
+    native = entity.native
+    if native is None or form in entity.aliases or form in native or native in form:
+        return Match(entity, Fit.KNOWN, "the name in its own script", exact=form == native)
+    if set(form) & set(native):
+        return Match(entity, Fit.MISPRINT, f"{form} is not {native}", edits=1)
+    return Match(entity, Fit.OTHER, f"{form} is not {native}")
+
+
+def _against(form: str, name: str, entity: Entity) -> Match:
+    kind = "person" if entity.type == "person" else entity.type
+    turned = entity.order == "family-first"
+    found = compare(form, name, native=entity.native, family_first=turned, kind=kind)
+    if found.likeness is Likeness.SAME:
+        return Match(entity, Fit.KNOWN, found.why, exact=True)
+    if found.short and _is_ordinary_short(form, name, entity):
+        return Match(entity, Fit.KNOWN, found.why)
+    if found.likeness is Likeness.OTHER and entity.type != "person" and _shares_words(form, name):
+        return Match(entity, Fit.WRITTEN, found.why)
+    return Match(entity, _FITS[found.likeness], found.why, found.edits)
+
+
+_FITS = {
+    Likeness.SPELLING: Fit.WRITTEN,
+    Likeness.ORDER: Fit.TURNED,
+    Likeness.MISPRINT: Fit.MISPRINT,
+    Likeness.OTHER: Fit.OTHER,
+}
+
+
+def _is_ordinary_short(form: str, name: str, entity: Entity) -> bool:
+    """A surname or a given name alone, with or without a title; the initials of a body."""
+    if entity.type != "person":
+        return True
+    short, whole = parts(form).words, parts(name).words
+    return len(short) < len(whole) and (
+        whole[: len(short)] == short or whole[-len(short) :] == short
+    )
+
+
+def _shares_words(form: str, name: str) -> bool:
+    """Whether one of two names of bodies or places is the other with words left out."""
+    ours, theirs = (set(fold(each).lower.split()) - {"the"} for each in (form, name))
+    return ours <= theirs or theirs <= ours
+
+
+def comparable(a: Entity, b: Entity) -> bool:
+    """Whether two entities could be taken for one another by their names."""
+    return a.id != b.id and (a.type == b.type or {a.type, b.type} <= _BODIES)
+
+
+def told_apart(a: Entity, b: Entity) -> bool:
+    """Whether the register says that two entities are distinct."""
+    return b.id in a.distinct_from or a.id in b.distinct_from
+
+
+def people_of(claim: Claim) -> Iterator[str]:
+    """The entities that a claim is about or names, in the order of its keys."""
+    yield from (entity for entity in claim.names.values() if entity)
+    if claim.speaker:
+        yield claim.speaker
+    said = claim.asserts
+    if isinstance(said, (Age, Attribute)):
+        yield said.subject
+    elif isinstance(said, Figure):
+        yield from (entity for entity in (said.subject, said.place) if entity)
+
+
+def introduced(file: ClaimFile, facts: Facts) -> dict[str, Entity]:
+    """The entities that an article's claims are about or name, in their order."""
+    found: dict[str, Entity] = {}
+    for claim in file.claims:
+        for each in people_of(claim):
+            if each in facts.entities:
+                found.setdefault(each, facts.entities[each])
+    return found
+
+
+def candidates(form: str, file: ClaimFile, facts: Facts) -> list[Match]:
+    """Whom of the entities that the article introduces a form could stand for, likeliest first."""
+    if not _is_name(form):
+        return []
+    found = [resembling(form, entity) for entity in introduced(file, facts).values()]
+    possible = [each for each in found if each.fit < Fit.OTHER]
+    return sorted(possible, key=lambda each: (each.fit, each.edits))
+
+
+def resembling(form: str, entity: Entity) -> Match:
+    """As `match`, but one letter off a part of a name is a misprint, be it a name of its own."""
+    found = match(form, entity)
+    if found.fit < Fit.OTHER or len(form.split()) > 1:
+        return found
+    slips = (slip(plain_name(form), plain_name(word), 1) for word in entity.name.split())
+    return next(
+        (Match(entity, Fit.MISPRINT, each.why, each.edits) for each in slips if each), found
+    )
+
+
+def _is_name(form: str) -> bool:
+    return form != form.lower() or not _is_latin(form)
+
+
+def syllable_note(form: str, entity: Entity) -> str | None:
+    """What speaks against a form of a name that is in pinyin: it is no syllable of it."""
+    names = parts(entity.name).words
+    if entity.type != "person" or not names or not all(is_pinyin(word) for word in names):
+        return None
+    for word in parts(form).words:
+        if word not in names and not is_pinyin(word):
+            return (
+                f"{word.capitalize()} is no syllable of pinyin, in which {entity.name} is written"
+            )
+    return None

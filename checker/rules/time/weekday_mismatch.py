@@ -1,0 +1,85 @@
+"""The weekday and the date do not go together.
+
+## What it checks
+
+A `weekday:` beside a date, or a date in words that names a weekday, against all other days that the
+claims give for the event: also where only the weekday and an observance or a partial date are known.
+
+## Why
+
+"On Wednesday, the eve of Anti-Corruption Day": that year the day itself was a Wednesday.
+
+## Fires
+
+```yaml
+article: {title: A pledge, published: 2015-12-09}
+entities:
+  day: {type: observance, name: Anti-Corruption Day, date: 12-09}
+claims:
+  - id: told
+    quote: told the paper on Wednesday
+    event: remarks
+    date: Wednesday
+  - id: eve  # finding: error "weekday"
+    quote: on the eve of the Anti-Corruption Day
+    event: remarks
+    date: the eve of Anti-Corruption Day
+```
+
+```yaml
+article: {title: An opening, published: 2016-03-02}
+claims:
+  - id: opened  # finding: error "weekday"
+    quote: opened on Tuesday, 29 February 2016
+    event: opening
+    date: 2016-02-29
+    weekday: Tuesday
+```
+
+## Silent
+
+```yaml
+article: {title: An opening, published: 2016-03-01}
+claims:
+  - id: opened
+    quote: opened on Monday, 29 February 2016
+    event: opening
+    date: 2016-02-29
+    weekday: Monday
+```
+
+```yaml
+article: {title: A pledge, published: 2015-12-09}
+entities:
+  day: {type: observance, name: Anti-Corruption Day, date: 12-09}
+claims:
+  - id: told
+    quote: told the paper on Tuesday
+    event: remarks
+    date: Tuesday
+  - id: eve
+    quote: on the eve of the Anti-Corruption Day
+    event: remarks
+    date: the eve of Anti-Corruption Day
+```
+
+## Source
+
+The Gregorian calendar.
+"""
+
+from __future__ import annotations
+
+from checker.facts.dating import day_finding, event_of
+from checker.facts.facts import Facts
+from checker.finding import Finding
+from checker.solve.timeline import DayConflict
+
+
+def describe(conflict: DayConflict, facts: Facts) -> Finding:
+    """A weekday that no possible date of the event falls on."""
+    return day_finding(
+        facts,
+        conflict,
+        f"The weekday does not fit the date: no day given for {event_of(facts, conflict)} is both.",
+    )
