@@ -18,8 +18,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker import scan
 from checker.finding import Severity
+from checker.scanning import scan_texts
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ SETS = (
 
 def is_flagged(first: str, second: str) -> bool:
     """Whether an error or a warning joins the two texts."""
-    for finding in scan({"a": first, "b": second}).findings:
+    for finding in scan_texts({"a": first, "b": second}).findings:
         files = {claim.partition("#")[0] for claim in finding.claims}
         files |= {related.claim.partition("#")[0] for related in finding.related}
         if finding.severity is not Severity.NOTE and files >= {"a", "b"}:

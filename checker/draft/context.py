@@ -69,9 +69,12 @@ _PRONOUNS = word_set("i he she it we they you who which that there")
 
 def describe(sentence: Sentence, figure: Figure) -> Context:
     """The context of one figure of a sentence."""
-    verb_at = _verb_before(sentence, figure.start)
+    behind = max(figure.end, figure.noun_end)
+    verb_at = _verb_right_behind(sentence, behind)
     if verb_at is None:
-        verb_at = _verb_after(sentence, max(figure.end, figure.noun_end))
+        verb_at = _verb_before(sentence, figure.start)
+    if verb_at is None:
+        verb_at = _verb_after(sentence, behind)
     verb = (lexicon.verb(sentence.lower[verb_at]) or "") if verb_at is not None else ""
     head, modifiers = _head(sentence, figure)
     before = sentence.lower[max(figure.start - 12, 0) : figure.start]
@@ -199,7 +202,9 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     if base is None or word in STOP_WORDS or sentence.tokens[at].kind != "word":
         return False
     before = sentence.lower[at - 1] if at else ""
-    if before in _DETERMINERS:
+    if before in _DETERMINERS or (at and sentence.tokens[at].capital):
+        return False
+    if before == "to" and word in lexicon.UNINFLECTED:
         return False
     if word != base and not word.endswith(("s", "ing")):
         return True
@@ -229,7 +234,33 @@ def _verb_before(sentence: Sentence, start: int) -> int | None:
     return None
 
 
+def _verb_right_behind(sentence: Sentence, end: int) -> int | None:
+    """The verb of a figure that is its subject: `48 people were killed`, `300 suspects arrested`."""
+    at = end
+    while at < min(end + 4, len(sentence.tokens)) and sentence.lower[at] in _AUXILIARIES | _ADVERBS:
+        at += 1
+    if at >= len(sentence.tokens) or not is_verb(sentence, at):
+        return None
+    word = sentence.lower[at]
+    past = word != lexicon.verb(word) and not word.endswith(("s", "ing"))
+    return (
+        at
+        if past
+        and lexicon.verb(word) not in _AUXILIARIES
+        and sentence.lower[end + 1 : end + 2] != ("to",)
+        else None
+    )
+
+
 def _verb_after(sentence: Sentence, end: int) -> int | None:
+    for at in range(end, min(end + 14, len(sentence.tokens))):
+        helped = at > end and sentence.lower[at - 1] in _AUXILIARIES
+        if (
+            helped
+            and is_verb(sentence, at)
+            and lexicon.verb(sentence.lower[at]) not in _AUXILIARIES
+        ):
+            return at
     for at in range(end, min(end + 9, len(sentence.tokens))):
         if sentence.lower[at] in _BREAKS:
             return None

@@ -441,10 +441,11 @@ def counted_noun(sentence: Sentence, at: int, *, joined: bool = False) -> tuple[
         end += 1
         if lexicon.is_plural(word) and not _continues(sentence, end):
             return start, end
+        base = lexicon.verb(word)
         if (
-            lexicon.verb(word)
-            and not lexicon.known(lexicon.noun(word), "n")
-            and not word.endswith("ed")
+            base not in (None, word)
+            and not word.endswith(("ed", "ing", "s"))
+            and not lexicon.known(word, "n")
         ):
             return at, at
     if joined and end > start:

@@ -107,12 +107,12 @@ def _base_forms(word: str) -> list[str]:
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case is the plural of a noun (or a noun that counts without one)."""
-    if word in _lexicon().irregular["n"] or word in _UNINFLECTED:
+    if word in _lexicon().irregular["n"] or word in UNINFLECTED:
         return True
     return noun(word) != word and (known(noun(word), "n") or len(word) > 4)
 
 
-_UNINFLECTED = word_set("people police staff personnel cattle sheep fish aircraft troops")
+UNINFLECTED = word_set("people police staff personnel cattle sheep fish aircraft troops")
 
 
 @lru_cache(maxsize=50_000)

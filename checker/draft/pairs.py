@@ -36,6 +36,7 @@ class Passage:
     end: int
     words: str
     sentence: tuple[int, int]
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Clash:
     first: Passage
     second: Passage
     strong: bool
+    is_date: bool = False
 
 
 def clashes(first: str, second: str) -> list[Clash]:
@@ -78,7 +80,7 @@ def _twin_clashes(a: Statement, b: Statement) -> Iterator[Clash]:
         figures_agree = all(_agree(a, i, b, j) for i, j in pairs)
         if figures_agree and len(dates_differ) == 1:
             x, y = dates_differ[0]
-            yield Clash(Severity.ERROR, _date_passage(a, x), _date_passage(b, y), True)
+            yield Clash(Severity.ERROR, _date_passage(a, x), _date_passage(b, y), True, True)
         return
     for i, j in pairs:
         ours, theirs = a.quantities[i], b.quantities[j]
@@ -149,7 +151,7 @@ def _date_clashes(a: Statement, candidates: Sequence[Statement], short: bool) ->
         ]
         if same and all(_dates_clash(a, x, b, y) for b, y in same):
             b, y = same[0]
-            yield Clash(Severity.WARNING, _date_passage(a, x), _date_passage(b, y), False)
+            yield Clash(Severity.WARNING, _date_passage(a, x), _date_passage(b, y), False, True)
 
 
 def _dates_clash(a: Statement, x: DateMention, b: Statement, y: DateMention) -> bool:
@@ -187,18 +189,21 @@ def _candidates(
 
 def _passage(statement: Statement, i: int) -> Passage:
     figure = statement.figures[i]
-    return _between(statement.sentence, figure.start, max(figure.end, figure.noun_end))
+    return _between(
+        statement.sentence, figure.start, max(figure.end, figure.noun_end), figure.value
+    )
 
 
 def _date_passage(statement: Statement, date: DateMention) -> Passage:
-    return _between(statement.sentence, date.start, date.end)
+    return _between(statement.sentence, date.start, date.end, "")
 
 
-def _between(sentence: Sentence, start: int, end: int) -> Passage:
+def _between(sentence: Sentence, start: int, end: int, value: str) -> Passage:
     tokens = sentence.tokens
     return Passage(
         tokens[start].start,
         tokens[end - 1].end,
         sentence.words(start, end),
         (sentence.start, sentence.end),
+        value,
     )

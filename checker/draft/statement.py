@@ -35,11 +35,12 @@ class Statement:
 @lru_cache(maxsize=256)
 def statements(text: str) -> tuple[Statement, ...]:
     """The sentences of a text that hold figures or dates, read for comparison."""
-    found = (_statement(sentence) for sentence in sentences(text))
+    found = (read_statement(sentence) for sentence in sentences(text))
     return tuple(statement for statement in found if statement.figures or statement.dates)
 
 
-def _statement(sentence: Sentence) -> Statement:
+def read_statement(sentence: Sentence) -> Statement:
+    """Read one sentence: figures with their ranges and contexts, dates, names, the mask."""
     dates = find_dates(sentence)
     figures = tuple(find_figures(sentence, dates))
     return Statement(

@@ -1,0 +1,374 @@
+"""Drafts the claims of an article: what `draft` writes and `scan` checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.draft.claims import Draft, DraftClaim, Value
+from checker.draft.context import verb_of
+from checker.draft.figures import Figure, Kind
+from checker.draft.measures import Register
+from checker.draft.people import SAYING, Being, Cast, find_cast, slug
+from checker.draft.relations import relate
+from checker.draft.speech import Speech, find_speech
+from checker.draft.statement import Statement, read_statement
+from checker.draft.text import Sentence, sentences
+from checker.draft.times import TimePhrase, find_times
+from checker.draft.words import word_set
+
+# What happens to somebody or something once, so that two dates for it cannot both be right.
+_ONCE = word_set(
+    "bear die found establish open launch release marry crash sink collapse elect appoint inaugurate "
+    "surrender sentence convict kidnap assassinate premiere demolish bomb execute drown"
+)
+_REMARKS = word_set("remark remarks comment comments statement statements speech announcement")
+_MEASURED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.UNIT, Kind.SHARE)
+
+
+def compose(text: str, published: str | None = None) -> Draft:
+    """Draft all claims of an article's text; `published` is a date in EDTF."""
+    return _Composer(text, published).compose()
+
+
+class _Composer:
+    """Goes through the sentences of one article and keeps what it has drafted."""
+
+    def __init__(self, text: str, published: str | None) -> None:
+        self.draft = Draft(text, published)
+        self.sentences = sentences(text)
+        self.cast: Cast = find_cast(self.sentences)
+        self.speech = find_speech(self.sentences, self.cast)
+        self.register = Register()
+        self.ids: set[str] = set()
+        self.remarks: dict[str, str] = {}
+
+    def compose(self) -> Draft:
+        """All claims, then the entities that they name."""
+        for being in self.cast.beings.values():
+            self._role(being)
+        for number, sentence in enumerate(self.sentences):
+            self._sentence(number, sentence)
+        self.draft.measures.update(self.register.measures)
+        self._entities()
+        self.draft.claims.sort(key=lambda claim: (claim.start, claim.passage))
+        return self.draft
+
+    def _sentence(self, number: int, sentence: Sentence) -> None:
+        statement = read_statement(sentence)
+        times = find_times(sentence)
+        claims: dict[int, DraftClaim] = {}
+        for i, figure in enumerate(statement.figures):
+            if any(time.start <= figure.number < time.end for time in times):
+                continue
+            claim = self._figure(number, statement, i, times, claims)
+            if claim is not None:
+                claims[i] = claim
+                self._add(claim, number)
+        relate(statement, claims, self.draft.claims)
+        for time in times:
+            self._event(number, sentence, time)
+        self._doubtful_names(number, sentence, bool(claims))
+
+    def _figure(
+        self,
+        number: int,
+        statement: Statement,
+        i: int,
+        times: Sequence[TimePhrase],
+        claims: dict[int, DraftClaim],
+    ) -> DraftClaim | None:
+        figure = statement.figures[i]
+        if figure.kind is Kind.AGE:
+            return self._age(number, statement.sentence, figure)
+        if figure.kind is Kind.BARE and statement.quantities[i] is not None:
+            return self._elided(number, statement, i)
+        if (
+            figure.kind not in _MEASURED
+            or statement.quantities[i] is None
+            or _is_distance(statement, i)
+        ):
+            return None
+        if _restates(statement, i) and i - 1 in claims:
+            claims[i - 1].keys["restated"] = figure.value
+            claims[i - 1].passage = (
+                claims[i - 1].passage[0],
+                _place(statement.sentence, figure)[1],
+            )
+            return None
+        key, same, doubt = self.register.measure(statement, i, times)
+        claim = self._claim(
+            number,
+            statement.sentence,
+            _kind_name(figure),
+            f"{key}",
+            _place(statement.sentence, figure),
+        )
+        claim.keys["measure"] = key
+        claim.keys["share" if figure.kind is Kind.SHARE else "value"] = figure.value
+        time = _nearest(
+            [time for time in times if not _of_speech(statement.sentence, time)], figure
+        )
+        if time is not None:
+            claim.keys["period"] = time.words
+        if same:
+            claim.keys["same-as"] = same
+            claim.doubts += [doubt] if doubt else []
+        self.register.claimed(key, statement, i, claim.id)
+        return claim
+
+    def _elided(self, number: int, statement: Statement, i: int) -> DraftClaim | None:
+        """`300 of them`, `among those brought back, 48 were …`: some of what was counted last."""
+        figure, words = statement.figures[i], statement.sentence.lower
+        of_them = (
+            words[figure.end : figure.end + 1] == ("of",)
+            and words[figure.end + 1 : figure.end + 2] in _THEM
+        )
+        among = words[0] in ("among", "of") and words[1:2] in _THEM
+        quantity = statement.quantities[i]
+        counted = (
+            self.register.counted_before(quantity.widest)
+            if quantity and (of_them or among)
+            else None
+        )
+        if counted is None:
+            return None
+        whole, key = counted
+        words_of_part = statement.contexts[i].verb or "part"
+        part = self.register.part_key(key, words_of_part)
+        claim = self._claim(
+            number, statement.sentence, "figure", part, _place(statement.sentence, figure)
+        )
+        claim.keys.update({"measure": part, "value": figure.value, "part-of": whole})
+        claim.doubts.append("taken for part of the figure before")
+        return claim
+
+    def _claim(
+        self, number: int, sentence: Sentence, kind: str, base: str, passage: tuple[int, int]
+    ) -> DraftClaim:
+        claim = DraftClaim(self._new_id(base), kind, sentence.start, sentence.end, passage)
+        speech = self.speech[number]
+        if speech.speaker:
+            claim.keys["speaker"] = self._speaker(speech)
+            claim.doubts += [speech.unsure] if speech.unsure else []
+        return claim
+
+    def _speaker(self, speech: Speech) -> str:
+        if speech.speaker not in self.cast.beings and speech.speaker not in self.draft.entities:
+            self.draft.entities[speech.speaker] = {"type": "other", "name": speech.name}
+        return speech.speaker
+
+    def _add(self, claim: DraftClaim, number: int) -> None:
+        names: dict[str, str] = {}
+        for mention in self.cast.of_sentence(number):
+            if self.cast.beings[mention.being].type == "person":
+                names[mention.name.text] = mention.being
+                if mention.doubt and mention.doubt not in claim.doubts:
+                    claim.doubts.append(mention.doubt)
+        if names:
+            claim.keys["names"] = names
+        self.draft.claims.append(claim)
+
+    def _age(self, number: int, sentence: Sentence, figure: Figure) -> DraftClaim | None:
+        person = self._person_beside(number, figure.start, figure.end, 4)
+        if person is None:
+            return None
+        claim = self._claim(number, sentence, "age", f"{person}-age", _place(sentence, figure))
+        claim.keys.update({"subject": person, "age": figure.value})
+        return claim
+
+    def _person_beside(self, number: int, start: int, end: int, reach: int) -> str | None:
+        persons = [
+            (min(abs(m.name.start - end), abs(start - m.name.end)), m.being)
+            for m in self.cast.of_sentence(number)
+            if self.cast.beings[m.being].type == "person"
+        ]
+        near = [pair for pair in persons if pair[0] <= reach]
+        return min(near)[1] if near else None
+
+    def _event(self, number: int, sentence: Sentence, time: TimePhrase) -> None:
+        if not time.point or not time.words:
+            return
+        verb = verb_of(sentence, time.start)
+        subject = self._subject(number, sentence, time)
+        if not verb or not subject:
+            return
+        event, doubt = self._event_id(sentence, subject, verb, time)
+        if not event:
+            return
+        claim = self._claim(number, sentence, "date", event, _span(sentence, time.start, time.end))
+        claim.keys.update({"event": event, "date": time.words})
+        if time.weekday:
+            claim.keys["weekday"] = time.weekday
+        claim.doubts += [doubt] if doubt else []
+        kind = {"bear": "birth", "die": "death"}.get(verb, "other")
+        if kind != "other" and subject in self.cast.beings:
+            self.draft.events[event] = {
+                "name": event.replace("-", " "),
+                "of": subject,
+                "kind": kind,
+            }
+        self._add(claim, number)
+
+    def _subject(self, number: int, sentence: Sentence, time: TimePhrase) -> str:
+        before = [m.being for m in self.cast.of_sentence(number) if m.name.end <= time.start]
+        persons = [being for being in before if self.cast.beings[being].type == "person"]
+        verb = verb_of(sentence, time.start)
+        if verb in SAYING or _is_remark(sentence, time):
+            return self.speech[number].speaker
+        if persons:
+            return persons[-1]
+        bodies = [being for being in before if self.cast.beings[being].type == "organization"]
+        return bodies[-1] if bodies else ""
+
+    def _event_id(
+        self, sentence: Sentence, subject: str, verb: str, time: TimePhrase
+    ) -> tuple[str, str]:
+        if verb in SAYING:
+            event = self._new_event(f"{subject}-remarks")
+            self.remarks[subject] = event
+            return event, ""
+        if _is_remark(sentence, time):
+            event = self.remarks.get(subject) or self._new_event(f"{subject}-remarks")
+            self.remarks[subject] = event
+            return event, "taken for the remarks reported before"
+        event = f"{subject}-{verb}"
+        if verb in _ONCE:
+            again = event in self.draft.events
+            self.draft.events.setdefault(event, {})
+            return event, "taken for the event dated before" if again else ""
+        return self._new_event(event), ""
+
+    def _new_event(self, base: str) -> str:
+        event, number = base, 2
+        while event in self.draft.events:
+            event, number = f"{base}-{number}", number + 1
+        self.draft.events[event] = {}
+        return event
+
+    def _doubtful_names(self, number: int, sentence: Sentence, has_claims: bool) -> None:
+        """A name that may be a misprint needs a claim to be checked in."""
+        doubtful = [m for m in self.cast.of_sentence(number) if m.doubt]
+        if (
+            not doubtful
+            or has_claims
+            or any(c.start == sentence.start for c in self.draft.claims[-2:])
+        ):
+            return
+        name = doubtful[0].name
+        passage = _span(sentence, name.start, name.end)
+        claim = DraftClaim(
+            self._new_id(f"{doubtful[0].being}-words"),
+            "name",
+            sentence.start,
+            sentence.end,
+            passage,
+        )
+        claim.keys.update({"speaker": doubtful[0].being, "direct": True})
+        self._add(claim, number)
+
+    def _role(self, being: Being) -> None:
+        if being.role_at is None:
+            return
+        number, start, end = being.role_at
+        sentence = self.sentences[number]
+        claim = DraftClaim(
+            self._new_id(f"{being.id}-role"),
+            "role",
+            sentence.start,
+            sentence.end,
+            _span(sentence, start, end),
+        )
+        claim.keys.update({"subject": being.id, "attribute": "role", "is": being.role})
+        self.draft.claims.append(claim)
+
+    def _entities(self) -> None:
+        """Everybody whom a claim names, before the speakers without a name."""
+        used = {
+            str(v)
+            for c in self.draft.claims
+            for k, v in c.keys.items()
+            if k in ("speaker", "subject", "place")
+        }
+        used |= {
+            being for c in self.draft.claims for being in _mapping(c.keys.get("names")).values()
+        }
+        used |= {str(event["of"]) for event in self.draft.events.values() if "of" in event}
+        unnamed = dict(self.draft.entities)
+        self.draft.entities.clear()
+        for being in self.cast.beings.values():
+            if being.id in used:
+                entity: dict[str, Value] = {"type": being.type, "name": being.name}
+                if being.order:
+                    entity["order"] = being.order
+                if being.role:
+                    entity["role"] = being.role
+                self.draft.entities[being.id] = entity
+        self.draft.entities.update(unnamed)
+
+    def _new_id(self, base: str) -> str:
+        found, number = slug(base)[:60].strip("-"), 2
+        while found in self.ids:
+            found, number = f"{slug(base)[:60].strip('-')}-{number}", number + 1
+        self.ids.add(found)
+        return found
+
+
+_THEM = (("them",), ("those",), ("these",), ("whom",), ("which",), ("the",))
+
+
+def _is_distance(statement: Statement, i: int) -> bool:
+    """Whether a length of time tells when (`13 years after …`) or is an age, not how long."""
+    figure = statement.figures[i]
+    behind = statement.sentence.lower[figure.end : figure.end + 1]
+    return figure.kind is Kind.UNIT and behind in (
+        ("after",),
+        ("before",),
+        ("ago",),
+        ("later",),
+        ("earlier",),
+    )
+
+
+def _of_speech(sentence: Sentence, time: TimePhrase) -> bool:
+    """Whether a time is that of saying something rather than of what is said."""
+    return _is_remark(sentence, time) or verb_of(sentence, time.start) in SAYING
+
+
+def _mapping(value: Value) -> dict[str, str]:
+    return value if isinstance(value, dict) else {}
+
+
+def _kind_name(figure: Figure) -> str:
+    return "money" if figure.kind is Kind.MONEY else "figure"
+
+
+def _restates(statement: Statement, i: int) -> bool:
+    """Whether a figure of money stands in brackets right behind another."""
+    if not i or statement.figures[i].kind is not Kind.MONEY:
+        return False
+    before, words = statement.figures[i - 1], statement.sentence.lower
+    if before.kind is not Kind.MONEY:
+        return False
+    between = words[before.end : statement.figures[i].start]
+    return between in (("(",), (",", "or"), ("(", "or"), ("-", "or"))
+
+
+def _nearest(times: Sequence[TimePhrase], figure: Figure) -> TimePhrase | None:
+    """The phrase of time behind a figure, or else the one before it."""
+    behind = [time for time in times if time.start >= figure.end]
+    before = [time for time in times if time.end <= figure.start]
+    return behind[0] if behind else before[-1] if before else None
+
+
+def _is_remark(sentence: Sentence, time: TimePhrase) -> bool:
+    """Whether a time is that of remarks: `who made his remarks on …`, `speaking on …`."""
+    near = sentence.lower[max(time.start - 5, 0) : time.start]
+    return bool(_REMARKS.intersection(near)) or "speaking" in near
+
+
+def _place(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    return _span(sentence, figure.start, max(figure.end, figure.noun_end))
+
+
+def _span(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    return sentence.tokens[start].start, sentence.tokens[end - 1].end

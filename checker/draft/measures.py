@@ -1,0 +1,203 @@
+"""Names for what figures measure: the same thing gets the same key, different things do not.
+
+A key is made of the words of the figure's noun and verb. Whether two figures of one article are
+of the same thing is judged from their contexts: surely, probably, or not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.draft import lexicon
+from checker.draft.claims import Value
+from checker.draft.context import Context
+from checker.draft.dates import WEEKDAYS
+from checker.draft.figures import Kind
+from checker.draft.likeness import comparable, dates_differ, heads_agree
+from checker.draft.people import slug
+from checker.draft.statement import Statement
+from checker.draft.times import TimePhrase
+from checker.ranges import Range
+
+# How many figures back the same thing, or what `them` stands for, is looked for.
+_SEEN = 30
+_ANTECEDENTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure that was given a key."""
+
+    key: str
+    statement: Statement
+    figure: int
+    times: tuple[TimePhrase, ...]
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A count that later words may point back to."""
+
+    claim: str
+    key: str
+    widest: Range
+
+
+def _exceeds(part: Range, whole: Range) -> bool:
+    return part.low is not None and whole.high is not None and part.low > whole.high
+
+
+class Register:
+    """The measures of one article so far."""
+
+    def __init__(self) -> None:
+        self.measures: dict[str, dict[str, Value]] = {}
+        self.by_kind: dict[tuple[Kind, str], list[_Entry]] = defaultdict(list)
+        self.counts: list[_Count] = []
+        self._times: tuple[TimePhrase, ...] = ()
+
+    def measure(
+        self, statement: Statement, i: int, times: Sequence[TimePhrase]
+    ) -> tuple[str, str, str]:
+        """The key of what a figure measures, the claim that states the same (or none), a doubt."""
+        self._times = tuple(times)
+        for entry in reversed(self._rivals(statement, i)):
+            if entry.statement is statement or not _same_figures(entry, statement, i, times):
+                continue
+            sure = _surely_same(entry.statement.contexts[entry.figure], statement.contexts[i])
+            return (
+                entry.key,
+                entry.claim,
+                "" if sure else "taken for the same thing as before: other words",
+            )
+        key = self._new_key(statement, i)
+        return key, "", ""
+
+    def claimed(self, key: str, statement: Statement, i: int, claim: str) -> None:
+        """Remember which claim states a figure."""
+        figure = statement.figures[i]
+        self.by_kind[figure.kind, _dimension(statement, i)].append(
+            _Entry(key, statement, i, self._times, claim)
+        )
+        quantity = statement.quantities[i]
+        if figure.kind is Kind.COUNT and quantity is not None:
+            self.counts.append(_Count(claim, key, quantity.widest))
+
+    def counted_before(self, part: Range) -> tuple[str, str] | None:
+        """Claim and key of the count that `them` stands for: the last one that can hold the part.
+
+        Where none can, the last one: then the text is at odds with itself.
+        """
+        recent = self.counts[-_ANTECEDENTS:][::-1]
+        able = [count for count in recent if not _exceeds(part, count.widest)]
+        return next(((count.claim, count.key) for count in [*able, *recent]), None)
+
+    def _rivals(self, statement: Statement, i: int) -> list[_Entry]:
+        return self.by_kind[statement.figures[i].kind, _dimension(statement, i)][-_SEEN:]
+
+    def _new_key(self, statement: Statement, i: int) -> str:
+        name = _name(statement, i)
+        base = slug(name)[:60].strip("-")
+        key, number = base, 2
+        while key in self.measures:
+            key, number = f"{base}-{number}", number + 1
+        ratio = statement.figures[i].kind in (Kind.PERCENT, Kind.SHARE)
+        self.measures[key] = {"name": name, "kind": "ratio"} if ratio else {"name": name}
+        return key
+
+    def part_key(self, base: str, words: str) -> str:
+        """A key for some of what another figure counts."""
+        key, number = slug(f"{base}-{words}")[:60].strip("-"), 2
+        root = key
+        while key in self.measures:
+            key, number = f"{root}-{number}", number + 1
+        self.measures[key] = {"name": key.replace("-", " ")}
+        return key
+
+
+def _dimension(statement: Statement, i: int) -> str:
+    quantity = statement.quantities[i]
+    return quantity.unit.dimension if quantity else ""
+
+
+def _name(statement: Statement, i: int) -> str:
+    """The words of noun and verb as printed, in the order noun, verb."""
+    figure, context, sentence = statement.figures[i], statement.contexts[i], statement.sentence
+    noun = sentence.words(figure.noun_start, figure.noun_end).lower()
+    if not noun:
+        noun = " ".join([*sorted(context.modifiers), context.head]).strip()
+    name = f"{noun} {_done(context.verb)}".strip()
+    return name or {Kind.MONEY: "amount", Kind.PERCENT: "share", Kind.SHARE: "share"}.get(
+        figure.kind, "number"
+    )
+
+
+def _done(verb: str) -> str:
+    return verb if verb not in ("say", "tell", "include", "be") else ""
+
+
+def _same_figures(entry: _Entry, statement: Statement, i: int, times: Sequence[TimePhrase]) -> bool:
+    """Whether two figures of one article are, surely or probably, of the same thing."""
+    if not comparable(entry.statement, entry.figure, statement, i):
+        return False
+    a, b = entry.statement.contexts[entry.figure], statement.contexts[i]
+    if a.state != b.state or a.negated != b.negated or a.modifiers != b.modifiers:
+        return False
+    if not a.verb or not b.verb or not lexicon.synonymous(a.verb, b.verb, "v"):
+        return False
+    if statement.figures[i].kind is Kind.COUNT and not heads_agree(a, b):
+        return False
+    if statement.figures[i].kind is not Kind.COUNT and not _one_head(a, b):
+        return False
+    if dates_differ(entry.statement.dates, statement.dates) or _times_differ(entry.times, times):
+        return False
+    return _one_scope(a, b) and _one_subject(entry.statement, statement, a, b)
+
+
+def _one_head(a: Context, b: Context) -> bool:
+    return bool(a.head) and bool(b.head) and lexicon.synonymous(a.head, b.head, "n")
+
+
+def _one_scope(a: Context, b: Context) -> bool:
+    return not a.scope or not b.scope or bool(a.scope & b.scope)
+
+
+def _one_subject(first: Statement, second: Statement, a: Context, b: Context) -> bool:
+    """Whether nobody else is meant: names before the verb, or nouns, that do not differ."""
+    ours, theirs = (
+        a.subject & _lowered(first.names, a.subject),
+        b.subject & _lowered(second.names, b.subject),
+    )
+    if ours and theirs and not ours & theirs:
+        return False
+    return not (
+        first.names and second.names and not first.names & second.names and a.scope != b.scope
+    )
+
+
+def _lowered(names: frozenset[str], words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word in names)
+
+
+def _surely_same(a: Context, b: Context) -> bool:
+    return (a.head, a.verb, a.scope) == (b.head, b.verb, b.scope) and a.subject == b.subject
+
+
+def _times_differ(a: Sequence[TimePhrase], b: Sequence[TimePhrase]) -> bool:
+    """Whether both name a day, month or year, and no two are the same."""
+    ours = {_point(time) for time in a if time.point}
+    theirs = {_point(time) for time in b if time.point}
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _point(time: TimePhrase) -> str:
+    words = [
+        word
+        for word in time.words.lower().split()
+        if word not in ("in", "on", "during", "by", "at")
+    ]
+    weekday = next((word for word in words if word in WEEKDAYS), "")
+    return weekday or " ".join(words)

@@ -1,0 +1,462 @@
+"""Finds the names of a text: persons with their roles and later short forms, bodies, places.
+
+A run of capitalised words is a person's name only on evidence: a title, an age, a role in
+apposition, a known given name or Chinese surname, or a verb of saying. Anything else stays unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from checker.draft import lexicon
+from checker.draft.dates import MONTHS, WEEKDAYS
+from checker.draft.text import Sentence
+from checker.draft.words import word_set
+from checker.language.names.fold import fold
+from checker.language.names.mandarin import is_pinyin
+from checker.language.names.slips import slip
+from checker.language.names.tables import entries, families, section
+
+SAYING = word_set(
+    "say tell add announce claim note explain argue warn confirm estimate report write tweet state "
+    "declare insist admit deny acknowledge stress predict reveal comment reply recall observe suggest"
+)
+_BODIES = word_set(
+    "ministry department commission bank university inc ltd corp corporation council party agency "
+    "association committee police court institute group company union foundation centre center "
+    "hospital school college bureau office board fund service services army navy force forces "
+    "organization organisation authority administration federation league club congress parliament "
+    "senate society network airlines airways airport church museum post times news daily"
+)
+_GEOGRAPHIC = word_set(
+    "street avenue road province city county river lake island islands bay mountain mountains valley "
+    "district village town square park sea ocean coast state states kingdom republic beach bridge"
+)
+_PLACE_PREPOSITIONS = word_set("in at from near to across outside inside around")
+_ROLES = word_set(
+    "director president minister chief spokesman spokeswoman spokesperson chairman chairwoman chair "
+    "secretary professor officer official manager head leader mayor governor senator lawyer attorney "
+    "judge prosecutor analyst economist researcher scientist expert doctor coach captain founder "
+    "executive ceo editor author owner resident farmer teacher student driver witness deputy "
+    "commissioner ambassador general commander principal superintendent sheriff inspector detective "
+    "engineer curator organiser organizer campaigner activist historian biologist fellow dean nurse "
+    "treasurer coordinator adviser advisor consultant architect"
+)
+_OPENING = word_set(
+    "the a an in on at by for from it he she they we i his her its their our as with under over more "
+    "less about around some this that these those there after before during since while when if but "
+    "and or of to not no according meanwhile however among also last every each both one two three "
+    "four five six seven eight nine ten like only several many most few nearly almost all such what "
+    "who where why how then now here yet so because although despite earlier later"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words in a sentence, without titles and `'s`."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    title: str = ""
+
+
+@dataclass
+class Being:
+    """Somebody or something that a text names: an entity of the claim file to be."""
+
+    id: str
+    type: str
+    name: str
+    role: str = ""
+    role_at: tuple[int, int, int] | None = None
+    order: str = ""
+    forms: set[str] = field(default_factory=set)
+    unsure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands, and whom it most likely means; `doubt` says what is odd about it."""
+
+    name: Name
+    being: str
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody that a text names, and every place where it does."""
+
+    beings: dict[str, Being]
+    mentions: tuple[Mention, ...]
+
+    def of_sentence(self, number: int) -> tuple[Mention, ...]:
+        """The mentions in one sentence, in order."""
+        return tuple(mention for mention in self.mentions if mention.name.sentence == number)
+
+
+def find_cast(sentences: Sequence[Sentence]) -> Cast:
+    """The persons, bodies and places of a text, from its first sentence on."""
+    casting = _Casting(sentences)
+    for number, sentence in enumerate(sentences):
+        for name in _names(number, sentence):
+            casting.add(name)
+    casting.settle_slips()
+    casting.mentions.sort(key=lambda mention: (mention.name.sentence, mention.name.start))
+    return Cast(casting.beings, tuple(casting.mentions))
+
+
+def _names(number: int, sentence: Sentence) -> Iterator[Name]:
+    """The runs of capitalised words of a sentence that may be names."""
+    at = 0
+    while at < len(sentence.tokens):
+        end = _run_end(sentence, at)
+        if end > at:
+            yield from _without_title(number, sentence, at, end)
+        at = max(end, at + 1)
+
+
+def _run_end(sentence: Sentence, start: int) -> int:
+    first = sentence.tokens[start].text
+    if not _is_name_word(sentence, start):
+        return start
+    if first.lower() in _OPENING and (len(first) == 1 or not first.isupper()):
+        return start
+    particles = section("parts.txt", "particle")
+    tokens = sentence.tokens
+    end = start + 1
+    while end < len(tokens):
+        if tokens[end - 1].text.endswith(("'s", "’s")):
+            break
+        if _is_name_word(sentence, end) or _is_initial_dot(sentence, end):
+            end += 1
+        elif (
+            sentence.lower[end] in particles
+            and end + 1 < len(tokens)
+            and _is_name_word(sentence, end + 1)
+        ):
+            end += 2
+        elif sentence.lower[end] in ("of", "for") and _is_body_so_far(sentence, start, end):
+            end = _behind_of(sentence, end)
+            break
+        else:
+            break
+    return end
+
+
+def _behind_of(sentence: Sentence, at: int) -> int:
+    """The end of `of China`, `of the Party`, `for Discipline Inspection` in a body's name."""
+    start = at + 1 + (sentence.lower[at + 1 : at + 2] == ("the",))
+    end = start
+    while end < len(sentence.tokens) and _is_name_word(sentence, end):
+        end += 1
+    return end if end > start else at
+
+
+def _is_body_so_far(sentence: Sentence, start: int, end: int) -> bool:
+    return any(word in _BODIES for word in sentence.lower[start:end])
+
+
+def _is_initial_dot(sentence: Sentence, at: int) -> bool:
+    before = sentence.tokens[at - 1]
+    return sentence.tokens[at].text == "." and (
+        (len(before.text) == 1 and before.capital)
+        or before.lower in ("dr", "mr", "mrs", "ms", "gen", "sen", "prof")
+    )
+
+
+def _is_name_word(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.kind == "initials":
+        return token.capital
+    if token.kind != "word" or not token.capital or token.lower.endswith("-based"):
+        return False
+    return token.lower not in MONTHS and token.lower not in WEEKDAYS
+
+
+def _without_title(number: int, sentence: Sentence, start: int, end: int) -> Iterator[Name]:
+    titles = section("parts.txt", "title")
+    title = ""
+    while start < end and (
+        fold(sentence.lower[start]) in titles or sentence.tokens[start].text == "."
+    ):
+        title = sentence.tokens[start].text if sentence.tokens[start].text != "." else title
+        start += 1
+    while (
+        end > start
+        and sentence.tokens[end - 1].text == "."
+        and len(sentence.tokens[end - 2].text) > 1
+    ):
+        end -= 1
+    if start == end:
+        return
+    words = [token.text for token in sentence.tokens[start:end]]
+    words[-1] = re.sub(r"['’]s?$", "", words[-1])
+    yield Name(number, start, end, " ".join(words).replace(" .", "."), title)
+
+
+class _Casting:
+    """Goes through the names of a text in order and keeps who is who."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.beings: dict[str, Being] = {}
+        self.mentions: list[Mention] = []
+        self.short: dict[str, list[str]] = {}
+        self.loose: list[Name] = []
+
+    def add(self, name: Name) -> None:
+        """Take a name for a new being, or for one that is known."""
+        known = self._known(name)
+        if known:
+            self._mention(name, known)
+            return
+        kind = self._kind(name)
+        if kind:
+            self._introduce(name, kind)
+        elif " " not in name.text:
+            self.loose.append(name)
+
+    def _known(self, name: Name) -> str:
+        ids = self.short.get(name.text.lower(), [])
+        return ids[-1] if ids else ""
+
+    def _kind(self, name: Name) -> str:
+        words = name.text.lower().split()
+        sentence = self.sentences[name.sentence]
+        if any(word in _BODIES for word in words) and len(words) > 1:
+            return "organization"
+        if place_name(name.text) or (words[-1] in _GEOGRAPHIC and len(words) > 1):
+            return "place"
+        if name.text.lower() in _peoples():
+            return ""
+        if 2 <= len(words) <= 5 and self._is_person(name, words, sentence):
+            return "person"
+        return "person" if len(words) == 1 and name.title and not name.text.isupper() else ""
+
+    def _is_person(self, name: Name, words: list[str], sentence: Sentence) -> bool:
+        if not all(
+            word.replace(".", "").replace("-", "").replace("'", "").isalpha() for word in words
+        ):
+            return False
+        if name.title or _follows_age(sentence, name.start) or _is_given_name(words[0]):
+            return True
+        if (
+            _is_chinese(words)
+            or self._says_something(name)
+            or _role_behind(sentence, name.end) is not None
+        ):
+            return True
+        return name.start > 0 and sentence.lower[name.start - 1] in _ROLES
+
+    def _says_something(self, name: Name) -> bool:
+        sentence = self.sentences[name.sentence]
+        if name.end < len(sentence.tokens) and lexicon.verb(sentence.lower[name.end]) in SAYING:
+            return True
+        if name.start and lexicon.verb(sentence.lower[name.start - 1]) in SAYING:
+            return True
+        return sentence.lower[name.end : name.end + 2] == (",", "who")
+
+    def _introduce(self, name: Name, kind: str) -> None:
+        full = (place_name(name.text) or name.text) if kind == "place" else name.text
+        if slug(full) in self.beings and kind == "place":
+            self._remember(name.text, slug(full))
+            self._mention(name, slug(full))
+            return
+        being = Being(self._new_id(full), kind, full, forms={name.text})
+        self.beings[being.id] = being
+        if kind == "person":
+            self._read_role(name, being)
+            words = name.text.split()
+            if _is_chinese([word.lower() for word in words]):
+                being.order = "family-first"
+            self._remember(words[0], being.id)
+            self._remember(words[-1], being.id)
+        self._remember(name.text, being.id)
+        if kind == "organization":
+            initials = "".join(word[0] for word in name.text.split() if word[0].isupper())
+            if len(initials) > 2:
+                self._remember(initials, being.id)
+        self._mention(name, being.id)
+
+    def _remember(self, form: str, being: str) -> None:
+        ids = self.short.setdefault(form.lower(), [])
+        if being not in ids:
+            ids.append(being)
+
+    def _read_role(self, name: Name, being: Being) -> None:
+        sentence = self.sentences[name.sentence]
+        role = _role_behind(sentence, name.end)
+        if role is not None:
+            being.role = sentence.words(*role).replace(" ,", ",")
+            being.role_at = (name.sentence, *role)
+
+    def _mention(self, name: Name, being: str) -> None:
+        ids = self.short.get(name.text.lower(), [])
+        if being in ids:
+            # whoever was named last is meant by the next short form
+            ids.remove(being)
+            ids.append(being)
+        for form in (name.text.split()[0], name.text.split()[-1]):
+            others = self.short.get(form.lower(), [])
+            if being in others and self.beings[being].type == "person" and " " in name.text:
+                others.remove(being)
+                others.append(being)
+        self.beings[being].forms.add(name.text)
+        self.mentions.append(Mention(name, being))
+
+    def settle_slips(self) -> None:
+        """Names that nobody has, one slip away from a known person's: most likely that person."""
+        for name in self.loose:
+            form = name.text.lower()
+            if len(form) < 2 or not self._stands_for_a_person(name):
+                continue
+            near = [short for short in self.short if self._is_near(form, short)]
+            before = [
+                being
+                for short in near
+                for being in self.short[short]
+                if self._was_named(being, name)
+            ]
+            if not before:
+                self._take_loose(name)
+            else:
+                being = max(before, key=lambda being: self._last_place(being, name))
+                self.mentions.append(Mention(name, being, f"“{name.text}” may be a misprint"))
+
+    def _take_loose(self, name: Name) -> None:
+        """A single name that says something is a person, though never introduced."""
+        if self._known(name):
+            self._mention(name, self._known(name))
+        elif (
+            self._says_something(name)
+            and _is_family_name(name.text.lower())
+            and not name.text.isupper()
+        ):
+            self._introduce(name, "person")
+
+    def _stands_for_a_person(self, name: Name) -> bool:
+        sentence = self.sentences[name.sentence]
+        return self._says_something(name) or sentence.tokens[name.end - 1].text.endswith(
+            ("'s", "’s")
+        )
+
+    def _is_near(self, form: str, short: str) -> bool:
+        if " " in short or short == form or self.beings[self.short[short][-1]].type != "person":
+            return False
+        return (
+            short[0] == form[0]
+            and slip(form, short, 2) is not None
+            and abs(len(short) - len(form)) < 2
+        )
+
+    def _was_named(self, being: str, name: Name) -> bool:
+        return self._last_place(being, name) >= 0
+
+    def _last_place(self, being: str, name: Name) -> int:
+        places = [
+            m.name.sentence
+            for m in self.mentions
+            if m.being == being and m.name.sentence <= name.sentence
+        ]
+        return max(places, default=-1)
+
+    def _new_id(self, text: str) -> str:
+        base = slug(text)
+        found, number = base, 2
+        while found in self.beings:
+            found, number = f"{base}-{number}", number + 1
+        return found
+
+
+def slug(text: str) -> str:
+    """An id of the claim format: words in lower case, joined by hyphens."""
+    return (
+        "-".join(re.findall(r"[^\W_]+", text.lower().replace("'", "").replace("’", "")))
+        or "unnamed"
+    )
+
+
+def _follows_age(sentence: Sentence, start: int) -> bool:
+    return start > 0 and sentence.lower[start - 1] in ("year-old", "years-old")
+
+
+def _is_given_name(word: str) -> bool:
+    folded = fold(word)
+    return folded in families("given_names.txt") or folded in entries("known_names.txt")
+
+
+def _is_family_name(word: str) -> bool:
+    return not lexicon.known(word, "n") and lexicon.verb(word) is None
+
+
+def _is_chinese(words: list[str]) -> bool:
+    """Whether it is a Chinese name in its own order: one syllable, then one or two."""
+    if len(words) not in (2, 3) or not all(is_pinyin(fold(word)) for word in words):
+        return False
+    return fold(words[0]) in _chinese_surnames()
+
+
+@lru_cache(maxsize=1)
+def _chinese_surnames() -> frozenset[str]:
+    from checker.language.names.tables import rows
+
+    return frozenset(row.split()[1] for row in rows("surnames.txt") if len(row.split()) > 1)
+
+
+def _role_behind(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The role in `, director of the Department,` as tokens; None where none stands there."""
+    words = sentence.lower
+    if words[end : end + 1] != (",",) or end + 1 >= len(words):
+        return None
+    start = end + 1 + (words[end + 1] in ("a", "an", "the"))
+    head = next(
+        (at for at in range(start, min(start + 7, len(words))) if words[at] in _ROLES), None
+    )
+    if head is None or any(word in (",", ".", "who", "said", "and") for word in words[start:head]):
+        return None
+    stop = head + 1
+    while (
+        stop < min(len(words), head + 20)
+        and words[stop] not in (",", ".", ";", ")")
+        and not (lexicon.verb(words[stop]) in SAYING and words[stop] != "state")
+    ):
+        stop += 1
+    return start, stop
+
+
+@lru_cache(maxsize=1)
+def _place_table() -> tuple[dict[str, str], frozenset[str]]:
+    """Countries and large cities by their names in lower case, and the names of peoples."""
+    path = Path(__file__).parent.parent / "data" / "places.tsv"
+    places: dict[str, str] = {"u.s.": "united states", "u.k.": "united kingdom"}
+    peoples: set[str] = set()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        _, countries, people, cities, *_ = [*line.split("\t"), "", "", ""]
+        names = countries.split("|")
+        whole = names[0] not in ("united kingdom",)
+        places.update((name, names[0] if whole and name not in cities else name) for name in names)
+        places.update((city, city) for city in cities.split("|") if city)
+        peoples.update(filter(None, people.split("|")))
+    return places, frozenset(peoples)
+
+
+def place_name(text: str) -> str:
+    """The full name of a country or large city that is called so; empty where none is."""
+    lowered = text.lower()
+    if len(text) < 4 and not text.isupper():
+        return ""
+    found = _place_table()[0].get(lowered, "")
+    return text if found == lowered else found.title()
+
+
+def _peoples() -> frozenset[str]:
+    return _place_table()[1]

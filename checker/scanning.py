@@ -1,0 +1,183 @@
+"""Articles checked as they are: drafted in memory, judged like claim files, placed in the text.
+
+Two articles are also compared sentence by sentence (`checker.draft.pairs`), because what is plainly
+the same sentence with another figure needs no claim to be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
+from itertools import combinations
+
+from checker.draft.claims import Draft, DraftClaim
+from checker.draft.compose import compose
+from checker.draft.emit import write
+from checker.draft.pairs import Clash, Passage, clashes
+from checker.facts.facts import Facts
+from checker.finding import Finding, Related, Severity
+from checker.fingerprint import fingerprint
+from checker.model.claim import ClaimFile
+from checker.model.text import ArticleText
+from checker.read.load import Loaded, read_text
+from checker.result import Result, Summary
+from checker.run import FAIL_ON, Options, judge
+from checker.span import Span
+
+# What a draft says by construction needs no check: its quotes, its form, what it is unsure of.
+_FAMILIES = ("numbers", "money", "units", "time", "names", "attribution")
+_TEXT_RULES = ("source/unbalanced-quotation", "source/boilerplate")
+_VALUES = "numbers/conflicting-values"
+_DATES = "time/conflicting-dates"
+
+
+def scan_texts(
+    texts: Mapping[str, str], *, published: str | None = None, options: Options | None = None
+) -> Result:
+    """Draft and check articles given as text by name, each by itself and against the others.
+
+    `published` is the date of publication of all of them (EDTF); without it what is relative to it
+    stays open. Findings stand at the articles' own lines.
+    """
+    chosen = options or Options()
+    scan = _Scan(texts, published)
+    joint = list(scan.compare())
+    loaded = scan.loaded()
+    judged = judge(loaded, replace(chosen, select=chosen.select or (*_FAMILIES, *_TEXT_RULES)))
+    own = [scan.placed(finding) for finding in judged.findings]
+    facts = Facts(loaded.files, loaded.texts)
+    seen = {frozenset(finding.claims) for finding in own}
+    new = [f for f in joint if frozenset(f.claims) not in seen and _wanted(f, chosen)]
+    own += [replace(finding, fingerprint=fingerprint(facts, finding)) for finding in new]
+    return _result(own, judged, chosen)
+
+
+class _Scan:
+    """The drafts of several articles, and where their claims stand in the texts."""
+
+    def __init__(self, texts: Mapping[str, str], published: str | None) -> None:
+        self.paths = {_file_id(name): name for name in texts}
+        self.drafts = {_file_id(name): compose(text, published) for name, text in texts.items()}
+        self.texts = {
+            name: ArticleText(self.paths[name], draft.text, _digest(draft.text))
+            for name, draft in self.drafts.items()
+        }
+        self.claims: dict[str, DraftClaim] = {}
+        for name, draft in self.drafts.items():
+            self.claims.update((f"{name}#{claim.id}", claim) for claim in draft.claims)
+
+    def compare(self) -> Iterator[Finding]:
+        """Findings that join two articles."""
+        for first, second in combinations(self.drafts, 2):
+            for clash in clashes(self.drafts[first].text, self.drafts[second].text):
+                yield self._finding(first, second, clash)
+
+    def loaded(self) -> Loaded:
+        """The drafts as claim files, as if they had been read."""
+        files: list[ClaimFile] = []
+        findings: list[Finding] = []
+        for name, draft in self.drafts.items():
+            file, problems = read_text(self.paths[name], name, write(draft))
+            findings += problems
+            if file is not None:
+                files.append(file)
+        return Loaded(tuple(files), tuple(findings), frozenset(self.paths.values()), self.texts)
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding at the passage of its first claim, its related claims at theirs."""
+        first = next((claim for claim in finding.claims if claim in self.claims), None)
+        related = tuple(
+            replace(each, span=self._span(each.claim)) if each.claim in self.claims else each
+            for each in finding.related
+        )
+        unsure = any(self.claims[claim].doubts for claim in finding.claims if claim in self.claims)
+        severity = finding.severity.at_most(Severity.WARNING) if unsure else finding.severity
+        span = self._span(first) if first else finding.span
+        return replace(finding, span=span, related=related, severity=severity)
+
+    def _span(self, key: str) -> Span:
+        name = key.partition("#")[0]
+        return self.texts[name].span(*self.claims[key].passage)
+
+    def _finding(self, first: str, second: str, clash: Clash) -> Finding:
+        keys = [self._claim(first, clash.first), self._claim(second, clash.second)]
+        related = tuple(
+            Related(key, self._span(key), self._sentence(key, passage), "")
+            for key, passage in zip(keys, (clash.first, clash.second), strict=True)
+        )
+        sure = (
+            "Two sentences that are the same but for this"
+            if clash.strong
+            else "What looks like the same thing"
+        )
+        return Finding(
+            rule=_DATES if clash.is_date else _VALUES,
+            severity=clash.severity,
+            message=f"{sure}: “{clash.first.words}” in {first}, but “{clash.second.words}” in {second}.",
+            span=self._span(keys[0]),
+            claims=tuple(keys),
+            related=related,
+        )
+
+    def _sentence(self, key: str, passage: Passage) -> str:
+        return self.texts[key.partition("#")[0]].text[passage.sentence[0] : passage.sentence[1]]
+
+    def _claim(self, name: str, passage: Passage) -> str:
+        """The claim that states the passage; one is drafted where there is none yet."""
+        draft = self.drafts[name]
+        for claim in draft.claims:
+            if (
+                claim.passage[0] < passage.end
+                and passage.start < claim.passage[1]
+                and claim.kind != "role"
+            ):
+                return f"{name}#{claim.id}"
+        return self._add(name, draft, passage)
+
+    def _add(self, name: str, draft: Draft, passage: Passage) -> str:
+        number = sum(claim.id.startswith("passage-") for claim in draft.claims) + 1
+        claim = DraftClaim(
+            f"passage-{number}", "figure", *passage.sentence, (passage.start, passage.end)
+        )
+        if passage.value:
+            draft.measures[claim.id] = {"name": passage.words}
+            claim.keys = {"measure": claim.id, "value": passage.value}
+        else:
+            claim.keys = {"event": claim.id, "date": passage.words}
+        draft.claims.append(claim)
+        self.claims[f"{name}#{claim.id}"] = claim
+        return f"{name}#{claim.id}"
+
+
+def _file_id(name: str) -> str:
+    for ending in (".txt", ".md", ".markdown", ".yaml"):
+        name = name.removesuffix(ending)
+    return name
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _wanted(finding: Finding, options: Options) -> bool:
+    names = {finding.rule, finding.rule.partition("/")[0]}
+    return not (options.select and not names & set(options.select)) and not names & set(
+        options.ignore
+    )
+
+
+def _result(findings: Iterable[Finding], judged: Result, options: Options) -> Result:
+    ordered = sorted(
+        findings, key=lambda f: (f.span.path, f.span.line, f.rule, f.span.column, f.message)
+    )
+    counts = [sum(f.severity is severity for f in ordered) for severity in Severity]
+    errors, warnings, notes = counts
+    summary: Summary = replace(judged.summary, errors=errors, warnings=warnings, notes=notes)
+    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in ordered)
+    return replace(
+        judged,
+        findings=tuple(ordered),
+        summary=summary,
+        status=2 if judged.status == 2 else int(fails),
+    )
