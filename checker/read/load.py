@@ -47,13 +47,19 @@ def load(sources: Iterable[Source], texts: Iterable[str | os.PathLike[str]] = ()
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Reading makes hundreds of thousands of containers and no cycles: looking for some doubles its time."""
+    """Reading makes hundreds of thousands of containers and no cycles: looking for some doubles its time.
+
+    Afterwards the new objects count as old ones, so that they are not all looked through at once.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # else the caller has frozen objects of its own
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
