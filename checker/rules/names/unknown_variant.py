@@ -1,0 +1,180 @@
+"""A form of a name that the one it is mapped to does not have.
+
+## What it checks
+Each form under `names` against the register's name, aliases and name in its own script. Ordinary
+short forms (a surname or given name alone, a title with a surname, initials of a body) are known.
+A form with the same parts in another order is a note, a warning where the register declares the
+`order`; another romanisation, or a part left out, is a note; a likely misprint is a warning; another
+name is an error. The finding says how the form differs and whom else it could stand for.
+
+## Why
+"Li" for Liu is one letter and another person.
+
+## Fires
+```yaml
+# file: remarks.yaml
+article: {title: Remarks, published: 2015-12-09}
+entities:
+  liu-jianchao: {type: person, name: Liu Jianchao, order: family-first}
+  liu-dong: {type: person, name: Liu Dong, order: family-first}
+claims:
+  - id: director
+    quote: Liu Jianchao, the director
+    names: {Liu Jianchao: liu-jianchao}
+    subject: liu-jianchao
+    attribute: role
+    is: director
+  - id: remarks
+    quote: Li made his remarks
+    names: {Li: liu-jianchao} # finding: error "no form of Liu Jianchao"
+    subject: liu-jianchao
+    attribute: role
+    is: director
+  - id: deputy
+    quote: Dong Liu, the deputy director, Lui for short
+    names:
+      Dong Liu: liu-dong # finding: warning "another order"
+      Lui: liu-dong # finding: warning "two letters swapped"
+    subject: liu-dong
+    attribute: role
+    is: deputy director
+```
+
+## Silent
+```yaml
+# file: remarks.yaml
+article: {title: Remarks, published: 2015-12-09}
+entities:
+  liu-jianchao: {type: person, name: Liu Jianchao, native: 刘建超, order: family-first}
+  mps: {type: organization, name: Ministry of Public Security, aliases: [Public Security Ministry]}
+claims:
+  - id: director
+    quote: Liu Jianchao (刘建超), once of the Public Security Ministry, the MPS; Mr Liu
+    names:
+      Liu Jianchao: liu-jianchao
+      刘建超: liu-jianchao
+      Mr Liu: liu-jianchao
+      Public Security Ministry: mps
+      MPS: mps
+    subject: liu-jianchao
+    attribute: role
+    is: director
+```
+
+## Source
+Claim format, key `names`; the pinyin syllables are those of the pypinyin package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts.evidence import finding
+from checker.facts.facts import Facts
+from checker.facts.naming import Fit, Match, candidates, match, resembling, syllable_note
+from checker.finding import Finding, Query, Repair, Severity
+from checker.model.claim import Claim, ClaimFile
+
+
+def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
+    """The first use of each form in the article that is no known form of its entity."""
+    seen: set[tuple[str, str | None]] = set()
+    for claim in file.claims:
+        for form, meant in claim.names.items():
+            if (form, meant) in seen:
+                continue
+            seen.add((form, meant))
+            entity = facts.entities.get(meant) if meant else None
+            if entity is not None:
+                yield from _mapped(claim, form, match(form, entity), file, facts)
+            elif meant is None:
+                yield from _unmapped(claim, form, file, facts)
+
+
+def _mapped(
+    claim: Claim, form: str, found: Match, file: ClaimFile, facts: Facts
+) -> Iterator[Finding]:
+    if found.fit is Fit.KNOWN:
+        return
+    entity = found.entity
+    likely = [resembling(form, entity), *_others(form, entity.id, file, facts)]
+    yield finding(
+        facts,
+        _severity(found),
+        f"“{form}” is {_SAID[found.fit]} {entity.name}: {found.why}.",
+        [claim],
+        at=claim.key_span("names", form),
+        explanation=_explanation(form, likely),
+        repairs=_repairs(claim, form, likely[0]),
+        queries=[Query("the author", _question(form, likely))],
+    )
+
+
+def _others(form: str, meant: str, file: ClaimFile, facts: Facts) -> list[Match]:
+    return [each for each in candidates(form, file, facts) if each.entity.id != meant]
+
+
+def _unmapped(claim: Claim, form: str, file: ClaimFile, facts: Facts) -> Iterator[Finding]:
+    """A form that the researcher could not place, where it resembles someone's."""
+    likely = candidates(form, file, facts)
+    if not likely or likely[0].fit is not Fit.MISPRINT:
+        return
+    name, why = likely[0].entity.name, likely[0].why
+    yield finding(
+        facts,
+        Severity.WARNING,
+        f"“{form}” is no form of anyone introduced; most likely it is {name}: {why}.",
+        [claim],
+        at=claim.key_span("names", form),
+        explanation=_explanation(form, likely),
+        repairs=_repairs(claim, form, likely[0]),
+        queries=[Query("the author", _question(form, likely))],
+    )
+
+
+_SAID = {
+    Fit.WRITTEN: "another form of",
+    Fit.TURNED: "another form of",
+    Fit.MISPRINT: "likely a misprint of",
+    Fit.OTHER: "no form of",
+}
+
+
+def _severity(found: Match) -> Severity:
+    if found.fit is Fit.OTHER:
+        return Severity.ERROR
+    declared = found.fit is Fit.TURNED and found.entity.order is not None
+    return Severity.WARNING if found.fit is Fit.MISPRINT or declared else Severity.NOTE
+
+
+def _explanation(form: str, likely: list[Match]) -> list[str]:
+    """Whom the form most likely stands for and why, then whom else it could stand for."""
+    first, *others = likely
+    lines = []
+    if first.fit is not Fit.OTHER:
+        lines.append(f"most likely {first.entity.name}: {first.why}")
+    syllable = syllable_note(form, first.entity)
+    if syllable:
+        lines.append(syllable)
+    return lines + [f"it could also be {other.entity.name}: {other.why}" for other in others]
+
+
+def _repairs(claim: Claim, form: str, found: Match) -> list[Repair]:
+    if found.fit is not Fit.MISPRINT:
+        return []
+    return [Repair(claim.key, form, _corrected(form, found), "a misprint of the name")]
+
+
+def _corrected(form: str, found: Match) -> str:
+    """The whole name, or where the form is one word the part of the name that is most like it."""
+    if len(form.split()) > 1:
+        return found.entity.name
+    words = found.entity.name.split()
+    return min(words, key=lambda word: len(set(form.lower()) ^ set(word.lower())))
+
+
+def _question(form: str, likely: list[Match]) -> str:
+    names = [each.entity.name for each in likely]
+    if len(names) == 1:
+        return f"Is “{form}” {names[0]}, or somebody else?"
+    return f"Whom does “{form}” stand for: {', '.join(names[:-1])} or {names[-1]}?"
