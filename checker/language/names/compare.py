@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from checker.language.names.characters import compare_characters
+from checker.language.names.consonants import compare_consonants
+from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
+from checker.language.names.mandarin import is_pinyin
 from checker.language.names.organizations import compare_organizations
 from checker.language.names.persons import compare_persons
+from checker.language.names.scripts import has_han, is_consonantal, is_latin, readings, romanise
 
 
 def compare(
@@ -24,9 +29,62 @@ def compare(
     `kind` is `person`, or anything else for names of organizations, places and things. Only the
     first 200 letters of each are read. Never raises.
     """
+    if native is not None and words(form) and words(form) == words(native):
+        return Comparison(Likeness.SAME, "the name in its own script")
+    if is_latin(form) and is_latin(name):
+        return _compare_latin(form, name, native, family_first, kind)
+    return _across_scripts(form, name, native, family_first, kind)
+
+
+def _compare_latin(
+    form: str, name: str, native: str | None, family_first: bool, kind: str
+) -> Comparison:
     if kind == "person":
         return compare_persons(form, name, native, family_first)
     return compare_organizations(form, name)
+
+
+def _across_scripts(
+    form: str, name: str, native: str | None, family_first: bool, kind: str
+) -> Comparison:
+    """Compare in Latin letters what is not all in them."""
+    if words(form) == words(name):
+        return Comparison(Likeness.SAME, "the same name")
+    if has_han(form) and has_han(name):
+        return compare_characters(form, name)
+    script = native or (form if not is_latin(form) else name)
+    found = min(
+        (
+            _read_aloud(
+                one, other, is_consonantal(form) != is_consonantal(name), script, family_first, kind
+            )
+            for one in readings(form)
+            for other in readings(name)
+        ),
+        key=lambda c: c.likeness.distance,
+    )
+    if found.likeness is Likeness.OTHER and has_han(form) != has_han(name):
+        return _unread(found, romanise(form), romanise(name))
+    return found
+
+
+def _read_aloud(
+    form: str, name: str, consonantal: bool, script: str, family_first: bool, kind: str
+) -> Comparison:
+    """Compare two names, of which one at least was romanised by us."""
+    if consonantal:
+        return compare_consonants(form, name)
+    found = _compare_latin(form, name, script, family_first, kind)
+    if found.likeness is not Likeness.SAME:
+        return found
+    return Comparison(Likeness.SPELLING, f"in another script: {form.strip().title()}")
+
+
+def _unread(found: Comparison, one: str, other: str) -> Comparison:
+    """Characters may be Japanese, whose reading nobody can tell: only two names in pinyin are two names."""
+    if all(is_pinyin("".join(words(text))) for text in (one, other)):
+        return found
+    return Comparison(Likeness.SPELLING, "in Chinese characters, which may be read otherwise")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ from checker.language.names.tables import entries
 class Culture(Enum):
     """A way of writing names in Latin letters, as an editor would call it."""
 
-    GERMANIC = "the spelling without umlauts"
+    GERMANIC = "another spelling"
     SLAVIC = "another transliteration from Cyrillic"
     ARABIC = "another romanisation of Arabic"
     KOREAN = "another romanisation of Korean"
     CHINESE = "another romanisation of Chinese"
     GREEK = "another romanisation of Greek"
     INDIC = "another romanisation of an Indian language"
+    JAPANESE = "another romanisation of Japanese"
 
 
 def cultures_of(words: tuple[str, ...], native: str | None) -> frozenset[Culture]:
@@ -34,6 +35,10 @@ def cultures_of(words: tuple[str, ...], native: str | None) -> frozenset[Culture
     found |= {c for c, looks in _LOOKS.items() if any(looks.search(word) for word in words)}
     if any(word in entries("arabic.txt") for word in words):
         found.add(Culture.ARABIC)
+    if any(word in entries("slavic.txt") for word in words):
+        found.add(Culture.SLAVIC)
+    if all(_JAPANESE_WORD.fullmatch(word) for word in words):
+        found.add(Culture.JAPANESE)
     return frozenset(found)
 
 
@@ -81,8 +86,8 @@ _GERMANIC = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ij$", "y"))
 
 @lru_cache(4096)
 def _germanic(word: str) -> frozenset[str]:
-    """ü written u or ue, ø o or oe, å a or aa (German, Nordic, Dutch)."""
-    plain = word
+    """ü written u or ue, ø o or oe, å a or aa (German, Nordic, Dutch); Mac or Mc."""
+    plain = re.sub("^mac(?=[a-z]{4})", "mc", word)
     for pattern, replacement in _GERMANIC:
         plain = re.sub(pattern, replacement, plain)
     return frozenset({word, plain})
@@ -91,23 +96,25 @@ def _germanic(word: str) -> frozenset[str]:
 # ISO 9, BGN/PCGN, Library of Congress, passport rules of Russia (1997, 2013) and Ukraine (2010),
 # German and French newspapers: what they write differently is made one here.
 _SLAVIC = (
-    ("schtsch|shtch|shch|stch|sch", "s"), ("tsch|tch|ch|cz|ts|tz|c", "c"), ("sh", "s"), ("zh|dzh|j(?=[aeou]v)", "z"),
-    ("kh|x(?=[aeiou])", "h"), ("x", "ks"), ("ph", "f"), ("off?$", "ov"), ("eff?$", "ev"), ("w", "v"),
-    ("ander$", "andr"), ("dj|dzh", "d"), ("q", "k"), ("gu(?=[ei])", "g"), ("ou", "u"),
-    ("i?ych$", "ic"), ("[yij]+[oe]", "e"), ("^[yij](?=e)", ""), ("[yij]+a", "a"), ("[yij]+u", "u"),
-    ("[yij]+", "i"), ("(?<=[cs])o(?=v)", "e"), ("(?<=.)ii*$", "i"),
+    ("schtsch|shtch|shch|stch|sch", "s"), ("tsch|tch|cz", "c"), ("dzh|dj", "d"), ("kh", "h"), ("ch", "1"), ("sh|zh|ts|tz|z", "s"),
+    ("j(?=[aou]v)", "s"), ("x", "ks"), ("ph", "f"), ("off?$", "ov"), ("eff?$", "ev"), ("w", "v"), ("ander$", "andr"), ("ine$", "in"),
+    ("q", "k"), ("gu(?=[ei])", "g"), ("ou", "u"), ("i?y?1$", "ic"), ("[yij]+[oe]", "e"), ("^[yij](?=e)", ""), ("[yij]+a", "a"),
+    ("[yij]+u", "u"), ("[yij]+", "i"), ("(?<=[1cs])o(?=v)", "e"), ("(?<=.)ii*$", "i"),
 )  # fmt: skip
 
 
 @lru_cache(4096)
 def _slavic(word: str) -> frozenset[str]:
+    """Hissing sounds as s (German z and s are ts and z), ch as English (1: c) or as German writes kh."""
     key = _plain(word, _SLAVIC)
-    return frozenset({key, key.replace("h", "g")})
+    return frozenset(
+        {key.replace("1", "c"), key.replace("1", "h"), key.replace("1", "c").replace("h", "g")}
+    )
 
 
 # UN 1972, Library of Congress, French (Maghreb, Lebanon) and everyday English spellings.
 _ARABIC = (
-    ("ph", "f"), ("tch|ch", "sh"), ("sch", "sh"), ("dj|dzh", "j"), ("kh|ck", "k"), ("gh", "g"), ("dh|th(?=.)", "d"),
+    ("ph", "f"), ("sch|tch", "sh"), ("^ch(?=[oa]m)", "k"), ("ch", "sh"), ("dj|dzh|dsch", "j"), ("kh|ck", "k"), ("gh", "g"), ("dh|th(?=.)", "d"),
     ("ou|oo|ow(?=[^aeiou]|$)|w(?=u)", "u"), ("o", "u"), ("aa", "a"), ("iyy|ayy|ey|ei|ay|ai|ae|ee|ii|ie|y", "i"), ("i+", "i"),
     ("[ae]h$", "a"), ("(?<=[^aeiou])e$", "a"), ("v", "w"), ("[ae]ll?(?=ah$)", "ul"),
 )  # fmt: skip
@@ -172,7 +179,23 @@ def _indic(word: str) -> frozenset[str]:
     return frozenset({_plain(word, _INDIC)})
 
 
+_JAPANESE_WORD = re.compile(
+    "(?:(?:[kgsztdnhbpmrjfyw]|ch|sh|ts|[kgnhbpmrtd]y|sy|ty|zy)?[aiueo]h?|n|m(?=[bp])|kk|ss|tt|pp)+"
+)
+_JAPANESE = (
+    ("oh(?![aiueo])|ou|oo|o-", "o"), ("uu", "u"), ("si|shi", "shi"), ("sy", "sh"), ("ti|chi", "chi"), ("ty", "ch"),
+    ("tu|tsu", "tsu"), ("hu|fu", "fu"), ("zi|ji|di", "ji"), ("zy|jy", "j"), ("m(?=[bp])", "n"),
+)  # fmt: skip
+
+
+@lru_cache(4096)
+def _japanese(word: str) -> frozenset[str]:
+    """Hepburn, Kunrei-shiki, and long vowels written or left out."""
+    return frozenset({_plain(word, _JAPANESE)})
+
+
 _KEYS = {
+    Culture.JAPANESE: _japanese,
     Culture.GERMANIC: _germanic,
     Culture.SLAVIC: _slavic,
     Culture.ARABIC: _arabic,

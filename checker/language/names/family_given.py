@@ -121,7 +121,9 @@ def _chinese_given(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
     if ours == theirs:
         return EQUAL
     if same_in_wade_giles(form, name) or _cantonese(form, theirs) or _cantonese(name, ours):
-        return Pair(Grade.VARIANT, f"{' '.join(form).title()} is {theirs.title()} in another romanisation")
+        return Pair(
+            Grade.VARIANT, f"{' '.join(form).title()} is {theirs.title()} in another romanisation"
+        )
     if _initials(form, theirs) or _initials(name, ours):
         return Pair(Grade.SHORT, "initials")
     real = is_pinyin(ours) and is_pinyin(theirs)
@@ -141,7 +143,9 @@ def _cantonese(form: tuple[str, ...], mandarin: str) -> bool:
 
 def cantonese_of(syllable: str) -> frozenset[str]:
     """How the characters of a pinyin syllable are spelled in Cantonese."""
-    return frozenset(spelling for reading in readings_in_cantonese(syllable) for spelling in cantonese(reading))
+    return frozenset(
+        spelling for reading in readings_in_cantonese(syllable) for spelling in cantonese(reading)
+    )
 
 
 def _initials(form: tuple[str, ...], name: str) -> bool:
@@ -177,11 +181,16 @@ def _korean_given(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
     if ours == theirs:
         return EQUAL
     if same_in(ours, theirs, frozenset({Culture.KOREAN})):
-        return Pair(Grade.VARIANT, f"{' '.join(form).title()} is {' '.join(name).title()} in another romanisation")
+        return Pair(
+            Grade.VARIANT,
+            f"{' '.join(form).title()} is {' '.join(name).title()} in another romanisation",
+        )
     if [w[0] for w in form] == [w[0] for w in name] and all(len(w) == 1 for w in form):
         return Pair(Grade.SHORT, "initials")
     return _slipped(ours, theirs, None)
 
 
 _CHINESE = System(is_surname, is_pinyin, _chinese_family, _chinese_given)
-_KOREAN = System(lambda w: w in families("korean_surnames.txt"), is_korean, _korean_family, _korean_given)
+_KOREAN = System(
+    lambda w: w in families("korean_surnames.txt"), is_korean, _korean_family, _korean_given
+)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.language.names.cultures import Culture, cultures_of
 from checker.language.names.family_given import compare_family_given
 from checker.language.names.likeness import Comparison, Likeness
 from checker.language.names.pairing import Grade, Pair, pair
-from checker.language.names.parts import is_particle, parts
+from checker.language.names.parts import Parts, is_particle, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +38,75 @@ def compare_persons(
     if eastern is not None and eastern.likeness is not Likeness.OTHER:
         return eastern
     cultures = cultures_of((*ours.words, *theirs.words), native)
-    alignment = align(*joined(ours.words, theirs.words), cultures)
+    one, other = (
+        _initials_apart(ours.words, theirs.words),
+        _initials_apart(theirs.words, ours.words),
+    )
+
+    def alike(word: str, another: str) -> bool:
+        return pair(word, another, cultures).grade <= Grade.VARIANT
+
+    alignment = align(*joined(one, other, alike), cultures)
     western = verdict(alignment)
     if eastern is not None and (western.likeness is Likeness.MISPRINT or len(ours.words) == 1):
         return eastern
     return western
 
 
-def joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _generations(form: str, name: str, ours: Parts, theirs: Parts) -> Comparison:
+    """Jr and Sr are two people, and so are Jr and none; a form may leave the word out."""
+    if theirs.generation and ours.generation:
+        return Comparison(
+            Likeness.OTHER, f"{ours.generation} and {theirs.generation} are two people"
+        )
+    if ours.generation == "jr":
+        return Comparison(Likeness.OTHER, f"{form!r} would be the son of {name!r}")
+    found = compare_persons(" ".join(ours.words), " ".join(theirs.words))
+    if found.likeness is not Likeness.SAME:
+        return found
+    return Comparison(
+        Likeness.SPELLING,
+        f"{ours.generation or theirs.generation} is left out or added",
+        short=True,
+    )
+
+
+Alike = Callable[[str, str], bool]
+"""Whether two words may be taken for one."""
+
+
+def joined(
+    one: tuple[str, ...], other: tuple[str, ...], alike: Alike = str.__eq__
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Both names with the words joined that the other writes as one (Jong un, Jongun)."""
     if "".join(one) == "".join(other):
         return (("".join(one),), ("".join(one),))
-    return _joined(one, frozenset(other)), _joined(other, frozenset(one))
+    return _joined(one, other, alike), _joined(other, one, alike)
 
 
-def _joined(found: tuple[str, ...], wanted: frozenset[str]) -> tuple[str, ...]:
+def _joined(found: tuple[str, ...], wanted: tuple[str, ...], alike: Alike) -> tuple[str, ...]:
     made: list[str] = []
     place = 0
     while place < len(found):
         for size in (3, 2):
             together = "".join(found[place : place + size])
-            if place + size <= len(found) and together in wanted:
+            fits = place + size <= len(found) and not set(found[place : place + size]) & set(wanted)
+            if fits and any(alike(together, word) for word in wanted):
                 break
         else:
             size, together = 1, found[place]
         made.append(together)
         place += size
+    return tuple(made)
+
+
+def _initials_apart(form: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
+    """JR as j, r where the name has two words with these initials next to one another."""
+    initials = "".join(word[0] for word in name)
+    made: list[str] = []
+    for word in form:
+        run = 2 <= len(word) <= 4 and word in initials and word not in name
+        made.extend(word if run else (word,))
     return tuple(made)
 
 
@@ -94,6 +138,8 @@ def verdict(alignment: Alignment) -> Comparison:
     strong = [p for _, _, p in pairs if p.grade != Grade.SHORT]
     if not pairs or (not strong and len(pairs) < 2):
         return Comparison(Likeness.OTHER, "no part of the two names agrees")
+    if _cut_off(alignment):
+        return Comparison(Likeness.SPELLING, f"{_said(alignment.form_rest)} is cut off")
     if alignment.form_rest and alignment.name_rest:
         why = f"{_said(alignment.form_rest)} is no form of {_said(alignment.name_rest)}"
         return Comparison(Likeness.OTHER, why)
@@ -111,6 +157,13 @@ def verdict(alignment: Alignment) -> Comparison:
     if not variants:
         return Comparison(Likeness.SAME, "the same name")
     return Comparison(Likeness.SPELLING, "; ".join(variants), short)
+
+
+def _cut_off(alignment: Alignment) -> bool:
+    """Whether a long name ends in the middle of its last word, as in a field that is too short."""
+    if len(alignment.form_rest) != 1 or len(alignment.name_rest) != 1 or len(alignment.pairs) < 3:
+        return False
+    return alignment.name_rest[0].startswith(alignment.form_rest[0])
 
 
 def _slips(slips: list[Pair], pairs: tuple[tuple[int, int, Pair], ...]) -> Comparison:

@@ -47,7 +47,12 @@ _MALAYA_FINALS: Spellings = {
     "an": "an un", "aan": "an", "au": "au ow", "un": "oon un", "uk": "ok uk", "i": "ee i", "aai": "ai ye", "ai": "ai ye",
     "oi": "oi oy", "iu": "iu ew iew", "aau": "au aw ow", "ok": "ok oke", "ui": "ui ooi oi oy",
 }  # fmt: skip
-_MALAYA_INITIALS: Spellings = {**_HONG_KONG_INITIALS, "z": "ch ts j", "gw": "kw ku qu", "kw": "kw ku qu"}
+_MALAYA_INITIALS: Spellings = {
+    **_HONG_KONG_INITIALS,
+    "z": "ch ts j",
+    "gw": "kw ku qu",
+    "kw": "kw ku qu",
+}
 
 _DIALECT = re.compile("(tsh|ts|sh|ph|th|kh|ng(?!$)|[ptkbgjlmnhsdfvwy]?)(.*)")
 _DIALECT_INITIALS: Spellings = {
@@ -115,5 +120,7 @@ def _tidy(written: str) -> str:
     written = re.sub("^yi(?=[aeou])|^yy", "y", written)
     written = re.sub("^i(?=i)", "", written)
     written = re.sub("^iu$", "iu", written)
-    written = re.sub("(?<!^s)ze$|(?<=^ch)ze$", "i" if not written.startswith("ts") else "ze", written)
+    written = re.sub(
+        "(?<!^s)ze$|(?<=^ch)ze$", "i" if not written.startswith("ts") else "ze", written
+    )
     return written

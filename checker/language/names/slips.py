@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_DOUBLED = re.compile(r"(.)\1+")
+"""A doubled letter is no more than one slip with what else is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ def allowed(length: int) -> int:
     """
     if length <= 5:
         return 1
-    return 2 if length <= 11 else 3
+    return 1 if length <= 5 else 2
 
 
 def slip(form: str, name: str, most: int | None = None) -> Slip | None:
@@ -28,8 +32,11 @@ def slip(form: str, name: str, most: int | None = None) -> Slip | None:
     from rapidfuzz.distance import OSA
 
     limit = allowed(max(len(form), len(name))) if most is None else most
-    edits = OSA.distance(form, name, score_cutoff=limit)
-    if edits > limit or edits >= min(len(form), len(name)):
+    single, single_too = _DOUBLED.sub(r"\1", form), _DOUBLED.sub(r"\1", name)
+    if OSA.distance(single, single_too, score_cutoff=limit) > limit:
+        return None
+    edits = OSA.distance(form, name)
+    if edits >= min(len(form), len(name)):
         return None
     return Slip(
         edits, f"{form.capitalize()} is {name.capitalize()} with {_what(form, name, edits)}"

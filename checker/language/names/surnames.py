@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 
 from checker.language.names.fold import words
-from checker.language.names.han import jyutping
+from checker.language.names.han import jyutping, pinyin
 from checker.language.names.mandarin import is_syllable, splits, wade_giles
 from checker.language.names.romanisation import cantonese, southern
 from checker.language.names.tables import rows
@@ -33,8 +33,29 @@ def is_surname(word: str) -> bool:
 
 @cache
 def _in_pinyin() -> frozenset[str]:
-    written = (pinyin for row in rows("surnames.txt") for pinyin in row.split()[1].split(","))
-    return frozenset(pinyin.replace("ü", letter) for pinyin in written for letter in ("u", "v", "yu"))
+    written = (name for row in rows("surnames.txt") for name in row.split()[1].split(","))
+    return frozenset(name.replace("ü", letter) for name in written for letter in ("u", "v", "yu"))
+
+
+def pinyin_of_surname(characters: str) -> tuple[int, str]:
+    """How many characters a name in Chinese characters has for the surname, and their pinyin."""
+    for size in (2, 1):
+        found = _characters().get(characters[:size])
+        if found and len(characters) > size:
+            return size, found
+    return 1, pinyin(characters[:1]) or characters[:1]
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Surnames in characters, single and double, and their pinyin."""
+    found: dict[str, str] = {}
+    for row in rows("surnames.txt"):
+        written, mandarin = row.split()[:2]
+        first = mandarin.replace("ü", "v").split(",")[0]
+        size = 1 if is_syllable(first) else 2
+        found.update((written[i : i + size], first) for i in range(0, len(written), size))
+    return found
 
 
 @cache
@@ -50,8 +71,8 @@ def _spellings(row: str) -> set[str]:
     characters, mandarin, *dialects = row.replace("ü", "v").split()
     readings = dict(dialect.split(":") for dialect in dialects)
     spelled = set[str]()
-    for pinyin in mandarin.split(","):
-        spelled |= _mandarin(pinyin)
+    for surname in mandarin.split(","):
+        spelled |= _mandarin(surname)
     for syllables in _jyutping(characters, mandarin, readings.pop("c", "")):
         spelled |= {"".join(parts) for parts in product(*map(cantonese, syllables))}
     for dialect in readings.values():

@@ -1,0 +1,143 @@
+"""Names in other scripts, in Latin letters.
+
+Cyrillic after BGN/PCGN (Russian 1947, Ukrainian 2019), Greek after ELOT 743, Hangul after the
+Revised Romanization (2000), kana after Hepburn, Arabic and Hebrew by their consonants, Chinese
+characters in pinyin. Our own tables: those of `unidecode` and `anyascii` serve any text and not the
+spelling of names (they have no readings of surnames and no final ye or soft sign).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from checker.language.names.fold import LONGEST
+from checker.language.names.han import pinyin
+from checker.language.names.palladius import pinyin_of
+from checker.language.names.surnames import pinyin_of_surname
+
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh", "з": "z",
+    "и": "i", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ў": "w", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+    "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "ђ": "dj", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c",
+    "џ": "dz", "ѓ": "g", "ќ": "k", "ѕ": "dz", "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u",
+    "һ": "h", "ҳ": "h", "ҷ": "j", "ӣ": "i", "ӯ": "u",
+}  # fmt: skip
+_GREEK = {
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l",
+    "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f",
+    "χ": "ch", "ψ": "ps", "ω": "o",
+}  # fmt: skip
+_ARABIC = {
+    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ٱ": "a", "ء": "", "ؤ": "u", "ئ": "i", "ب": "b", "پ": "p", "ت": "t", "ة": "a",
+    "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "ژ": "zh", "س": "s",
+    "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "gh", "ف": "f", "ڤ": "v", "ق": "q", "ك": "k", "ک": "k",
+    "گ": "g", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ة‎": "a", "و": "w", "ي": "y", "ی": "y", "ى": "a", "ٹ": "t", "ڈ": "d",
+    "ڑ": "r", "ں": "n", "ے": "e", "ہ": "h", "ھ": "h", "ـ": "", "‌": "",
+}  # fmt: skip
+_HEBREW = {
+    "א": "a", "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ו": "w", "ז": "z", "ח": "h", "ט": "t", "י": "y", "כ": "k", "ך": "k",
+    "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "ע": "", "פ": "p", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k",
+    "ר": "r", "ש": "sh", "ת": "t",
+}  # fmt: skip
+_KANA_ROWS = {
+    "": "アイウエオ", "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サシスセソ", "z": "ザジズゼゾ", "t": "タチツテト",
+    "d": "ダヂヅデド", "n": "ナニヌネノ", "h": "ハヒフヘホ", "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ",
+    "r": "ラリルレロ",
+}  # fmt: skip
+_KANA = {
+    **{kana: head + vowel for head, row in _KANA_ROWS.items() for kana, vowel in zip(row, "aiueo", strict=True)},
+    "シ": "shi", "ジ": "ji", "チ": "chi", "ツ": "tsu", "ヂ": "ji", "ヅ": "zu", "フ": "fu", "ヤ": "ya", "ユ": "yu", "ヨ": "yo",
+    "ワ": "wa", "ヲ": "o", "ン": "n", "ヴ": "vu", "ー": "", "ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o",
+}  # fmt: skip
+_SMALL_Y = {"ャ": "a", "ュ": "u", "ョ": "o"}
+_LATIN = {**_CYRILLIC, **_GREEK, **_ARABIC, **_HEBREW}
+_HANGUL_INITIALS = "g kk n d tt r m b pp s ss . j jj ch k t p h".split()
+_HANGUL_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_HANGUL_FINALS = ". k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fc]+")
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff]")
+_CONSONANTAL = re.compile("[\u0590-\u06ff\u0750-\u077f]")
+
+
+def is_latin(text: str) -> bool:
+    """Whether no letter of the text is of a script that we read."""
+    return not any(form.search(text) for form in (_HAN, _HANGUL, _KANA_RUN, _FOREIGN))
+
+
+def is_consonantal(text: str) -> bool:
+    """Whether the text is in a script that leaves out vowels (Arabic, Hebrew)."""
+    return _CONSONANTAL.search(text) is not None
+
+
+def has_han(text: str) -> bool:
+    """Whether Chinese characters are in it (also those of Japanese names)."""
+    return _HAN.search(text) is not None
+
+
+def romanise(text: str) -> str:
+    """The text in Latin letters; letters of scripts that we do not read stay."""
+    text = unicodedata.normalize("NFC", text[:LONGEST])
+    text = _HANGUL.sub(lambda m: _family_apart([_hangul(c) for c in m.group()], 1), text)
+    text = _KANA_RUN.sub(lambda m: _kana(m.group()), text)
+    text = _HAN.sub(lambda m: _chinese(m.group()), text)
+    text = re.sub("ου|Ου|ού", "ou", text)
+    text = re.sub("[Дд]ж(?=[аеиоуэюя])", "j", text)
+    if not _FOREIGN.search(text):
+        return text
+    made = "".join(_latin(c) for c in text)
+    return re.sub(r"(?<=[iy])y\b", "", made)
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """The ways to read a text in Latin letters: letter by letter, and a Russian one as a Chinese name."""
+    found = [pinyin_of(word) for word in text[:LONGEST].split()]
+    plain = romanise(text)
+    return (plain, " ".join(w for w in found if w)) if found and all(found) else (plain,)
+
+
+def _latin(character: str) -> str:
+    low = character.lower()
+    if low in _LATIN:
+        return _LATIN[low]
+    plain = unicodedata.normalize("NFD", low)[:1]
+    return _LATIN.get(plain, character)
+
+
+def _family_apart(syllables: list[str], family: int) -> str:
+    """The family name's syllables, a space, the given name's; a lone syllable stays."""
+    return " ".join(filter(None, ("".join(syllables[:family]), "".join(syllables[family:]))))
+
+
+def _hangul(character: str) -> str:
+    number = ord(character) - 0xAC00
+    sounds = (
+        _HANGUL_INITIALS[number // 588],
+        _HANGUL_VOWELS[number % 588 // 28],
+        _HANGUL_FINALS[number % 28],
+    )
+    return "".join(sounds).replace(".", "")
+
+
+def _kana(text: str) -> str:
+    katakana = "".join(chr(ord(c) + 0x60) if c <= "\u3096" else c for c in text)
+    made = ""
+    for c in katakana:
+        if c in _SMALL_Y:
+            glide = "" if made[-2:-1] in {"h", "j"} and made[-3:] != "hhi" else "y"
+            made = made[:-1] + glide + _SMALL_Y[c]
+        elif c == "ッ":
+            continue
+        else:
+            made += _KANA.get(c, c)
+    return made
+
+
+def _chinese(characters: str) -> str:
+    """Pinyin, the surname read as surnames are; `v` for ü as in the tables."""
+    size, surname = pinyin_of_surname(characters)
+    rest = "".join(pinyin(c) or c for c in characters[size:])
+    return f" {surname} {rest} "
