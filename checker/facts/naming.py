@@ -10,7 +10,6 @@ from enum import IntEnum
 from checker.facts.facts import Facts
 from checker.language.names import Likeness, compare
 from checker.language.names.fold import fold as plain_name
-from checker.language.names.mandarin import is_pinyin
 from checker.language.names.parts import parts
 from checker.language.names.slips import slip
 from checker.language.passages import fold
@@ -178,16 +177,3 @@ def resembling(form: str, entity: Entity) -> Match:
 
 def _is_name(form: str) -> bool:
     return form != form.lower() or not _is_latin(form)
-
-
-def syllable_note(form: str, entity: Entity) -> str | None:
-    """What speaks against a form of a name that is in pinyin: it is no syllable of it."""
-    names = parts(entity.name).words
-    if entity.type != "person" or not names or not all(is_pinyin(word) for word in names):
-        return None
-    for word in parts(form).words:
-        if word not in names and not is_pinyin(word):
-            return (
-                f"{word.capitalize()} is no syllable of pinyin, in which {entity.name} is written"
-            )
-    return None

@@ -111,10 +111,11 @@ def _ambiguous(
 ) -> Finding:
     names = [meant.name, *(other.entity.name for other in others)]
     either = f"{', '.join(names[:-1])} or {names[-1]}"
+    both = "both" if len(names) == 2 else "all of them"
     return finding(
         facts,
         Severity.WARNING,
-        f"“{form}” may be {either}: the article has introduced them all by now.",
+        f"“{form}” may be {either}: by now the article has introduced {both}.",
         [claim],
         at=claim.key_span("names", form),
         explanation=[f"the claim takes it for {meant.name}"],

@@ -62,7 +62,7 @@ claims:
 ```
 
 ## Source
-Claim format, key `names`; the pinyin syllables are those of the pypinyin package.
+Claim format, key `names`.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import Fit, Match, candidates, match, resembling, syllable_note
+from checker.facts.naming import Fit, Match, candidates, match, resembling
 from checker.finding import Finding, Query, Repair, Severity
 from checker.model.claim import Claim, ClaimFile
 
@@ -104,7 +104,7 @@ def _mapped(
         f"“{form}” is {_SAID[found.fit]} {entity.name}: {found.why}.",
         [claim],
         at=claim.key_span("names", form),
-        explanation=_explanation(form, likely),
+        explanation=_explanation(likely),
         repairs=_repairs(claim, form, likely[0]),
         queries=[Query("the author", _question(form, likely))],
     )
@@ -126,7 +126,7 @@ def _unmapped(claim: Claim, form: str, file: ClaimFile, facts: Facts) -> Iterato
         f"“{form}” is no form of anyone introduced; most likely it is {name}: {why}.",
         [claim],
         at=claim.key_span("names", form),
-        explanation=_explanation(form, likely),
+        explanation=_explanation(likely),
         repairs=_repairs(claim, form, likely[0]),
         queries=[Query("the author", _question(form, likely))],
     )
@@ -147,15 +147,10 @@ def _severity(found: Match) -> Severity:
     return Severity.WARNING if found.fit is Fit.MISPRINT or declared else Severity.NOTE
 
 
-def _explanation(form: str, likely: list[Match]) -> list[str]:
+def _explanation(likely: list[Match]) -> list[str]:
     """Whom the form most likely stands for and why, then whom else it could stand for."""
     first, *others = likely
-    lines = []
-    if first.fit is not Fit.OTHER:
-        lines.append(f"most likely {first.entity.name}: {first.why}")
-    syllable = syllable_note(form, first.entity)
-    if syllable:
-        lines.append(syllable)
+    lines = [] if first.fit is Fit.OTHER else [f"most likely {first.entity.name}: {first.why}"]
     return lines + [f"it could also be {other.entity.name}: {other.why}" for other in others]
 
 

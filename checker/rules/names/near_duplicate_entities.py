@@ -1,0 +1,105 @@
+"""Two entities of the register that are probably one.
+
+## What it checks
+Two entities of the same type with the same name, its parts in another order, or one letter apart in
+a long name, unless the register says `distinct-from` or tells them apart: other names in their own
+script, other days of birth, other places or bodies that they belong to.
+
+## Why
+Claims about one person under two ids never contradict each other.
+
+## Fires
+```yaml
+# file: register.yaml
+entities:
+  huang-yurong: {type: person, name: Huang Yurong}
+  yurong-huang: {type: person, name: Yurong Huang} # finding: warning "Huang Yurong"
+```
+
+## Silent
+```yaml
+# file: register.yaml
+entities:
+  wang-wei: {type: person, name: Wang Wei, born: 1964}
+  wang-wei-poet: {type: person, name: Wang Wei, born: 0699}
+  wang-mei: {type: person, name: Wang Mei}
+  li-na: {type: person, name: Li Na, distinct-from: [li-na-singer]}
+  li-na-singer: {type: person, name: Li Na}
+```
+
+## Source
+Claim format, `entities`, key `distinct-from`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts.evidence import finding
+from checker.facts.facts import Facts
+from checker.facts.naming import told_apart
+from checker.facts.neighbours import Neighbours
+from checker.finding import Finding, Severity
+from checker.language.names.fold import words
+from checker.language.names.mandarin import is_pinyin
+from checker.model.claim import Entity
+
+_LONG = 10  # letters of a name in which one slip is more likely than another person
+
+
+def check_tree(facts: Facts) -> Iterator[Finding]:
+    """Each entity that an earlier one of the register resembles, with the first such."""
+    entities = list(facts.entities.values())
+    index = Neighbours.of((_sorted(entity.name), entity) for entity in entities)
+    place = {entity.id: number for number, entity in enumerate(entities)}
+    for entity in entities:
+        twins = [
+            other
+            for other, slips in index.near(_sorted(entity.name))
+            if place[other.id] < place[entity.id] and _are_twins(entity, other, slips)
+        ]
+        if twins:
+            yield _duplicate(facts, entity, min(twins, key=lambda other: place[other.id]))
+
+
+def _sorted(name: str) -> str:
+    """The words of a name in one order, so that names turned round are the same."""
+    return " ".join(sorted(words(name)))
+
+
+def _are_twins(a: Entity, b: Entity, slips: int) -> bool:
+    if a.type != b.type or told_apart(a, b) or _differ(a, b):
+        return False
+    return slips == 0 or _is_slip(a.name, b.name)
+
+
+def _differ(a: Entity, b: Entity) -> bool:
+    """Whether what else the register says of the two makes them two."""
+    known = [(a.native, b.native), (a.born, b.born), (a.died, b.died), (a.date, b.date)]
+    known += [(a.within, b.within), (a.part_of, b.part_of)]
+    return any(one and other and one != other for one, other in known)
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """One letter in a long name; of names in pinyin nearly every slip is another name."""
+    ours, theirs = words(a), words(b)
+    if min(len("".join(ours)), len("".join(theirs))) < _LONG or any(
+        map(str.isdigit, ours + theirs)
+    ):
+        return False
+    return not all(is_pinyin(word) for word in (*ours, *theirs))
+
+
+def _duplicate(facts: Facts, entity: Entity, other: Entity) -> Finding:
+    return finding(
+        facts,
+        Severity.WARNING,
+        f"{entity.name} and {other.name} are registered as two, but are probably one.",
+        [],
+        at=entity.span("name"),
+        explanation=[
+            f"{other.name} stands in {other.path}, line {other.span().line}",
+            "where they are two, say so with distinct-from",
+        ],
+        subject=" ".join(sorted((entity.id, other.id))),
+    )

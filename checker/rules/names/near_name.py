@@ -1,0 +1,98 @@
+"""A name that is right for the one it is mapped to, and one letter from another's.
+
+## What it checks
+Each form under `names` that is the whole name, or an alias, of its entity, against all names of the
+register: another entity of the same sort whose name is one letter away, and of which the register
+does not say `distinct-from`.
+
+## Why
+Such a pair is worth a second look: the right name for the wrong person passes every other rule.
+
+## Fires
+```yaml
+# file: story.yaml
+article: {title: The new director, published: 2015-12-09}
+entities:
+  jon-hansen: {type: person, name: Jon Hansen}
+  jon-hanssen: {type: person, name: Jon Hanssen, born: 1950}
+claims:
+  - id: role
+    quote: Jon Hansen, the director
+    names: {Jon Hansen: jon-hansen} # finding: note "Jon Hanssen"
+    subject: jon-hansen
+    attribute: role
+    is: director
+```
+
+## Silent
+```yaml
+# file: story.yaml
+article: {title: The new director, published: 2015-12-09}
+entities:
+  jon-hansen: {type: person, name: Jon Hansen, distinct-from: [jon-hanssen]}
+  jon-hanssen: {type: person, name: Jon Hanssen, born: 1950}
+claims:
+  - id: role
+    quote: Jon Hansen, the director
+    names: {Jon Hansen: jon-hansen}
+    subject: jon-hansen
+    attribute: role
+    is: director
+```
+
+## Source
+Claim format, `entities`, key `distinct-from`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.facts.evidence import finding
+from checker.facts.facts import Facts
+from checker.facts.naming import comparable, match, told_apart
+from checker.facts.neighbours import Neighbours
+from checker.finding import Finding, Severity
+from checker.model.claim import Claim, Entity
+
+_SHORT = 5  # letters: below that, nearly every name is one letter from another
+
+
+def check_tree(facts: Facts) -> Iterator[Finding]:
+    """The first use in each article of a name that is one letter from another's."""
+    index = Neighbours.of(
+        (name, entity)
+        for entity in facts.entities.values()
+        for name in (entity.name, *entity.aliases)
+    )
+    seen: set[tuple[str, str, str]] = set()
+    for file, claim in facts.claims_with_articles():
+        for form, meant in claim.names.items():
+            entity = facts.entities.get(meant) if meant else None
+            if entity is None or (file.id, form, entity.id) in seen:
+                continue
+            seen.add((file.id, form, entity.id))
+            near = _nearest(form, entity, index)
+            if near:
+                yield _note(facts, claim, form, near)
+
+
+def _nearest(form: str, meant: Entity, index: Neighbours) -> Entity | None:
+    if len(form) < _SHORT or not match(form, meant).exact:
+        return None
+    near = [
+        entity
+        for entity, slips in index.near(form)
+        if slips == 1 and comparable(entity, meant) and not told_apart(entity, meant)
+    ]
+    return min(near, key=lambda entity: entity.id, default=None)
+
+
+def _note(facts: Facts, claim: Claim, form: str, near: Entity) -> Finding:
+    return finding(
+        facts,
+        Severity.NOTE,
+        f"“{form}” is one letter from {near.name}, who is somebody else.",
+        [claim],
+        at=claim.key_span("names", form),
+    )
