@@ -39,7 +39,7 @@ from typing import NamedTuple
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import comparable, told_apart
+from checker.facts.naming import comparable, registered, told_apart
 from checker.finding import Finding, Severity
 from checker.language.names.fold import fold
 from checker.model.claim import Entity
@@ -56,7 +56,7 @@ class _Form(NamedTuple):
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """One finding for each alias that an earlier entity of the register bears already."""
     first: dict[str, list[_Form]] = {}
-    for entity in facts.entities.values():
+    for entity in registered(facts):
         for form in _forms(entity):
             owners = first.setdefault(_key(form.words), [])
             rival = next((owner for owner in owners if _collide(owner, form)), None)

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import told_apart
+from checker.facts.naming import registered, told_apart
 from checker.facts.neighbours import Neighbours
 from checker.finding import Finding, Severity
 from checker.language.names.fold import words
@@ -49,7 +49,7 @@ _LONG = 10  # letters of a name in which one slip is more likely than another pe
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Each entity that an earlier one of the register resembles, with the first such."""
-    entities = list(facts.entities.values())
+    entities = registered(facts)
     index = Neighbours.of((_sorted(entity.name), entity) for entity in entities)
     place = {entity.id: number for number, entity in enumerate(entities)}
     for entity in entities:
@@ -75,9 +75,10 @@ def _are_twins(a: Entity, b: Entity, slips: int) -> bool:
 
 def _differ(a: Entity, b: Entity) -> bool:
     """Whether what else the register says of the two makes them two."""
-    known = [(a.native, b.native), (a.born, b.born), (a.died, b.died), (a.date, b.date)]
-    known += [(a.within, b.within), (a.part_of, b.part_of)]
-    return any(one and other and one != other for one, other in known)
+    ours, theirs = (
+        (each.native, each.born, each.died, each.date, each.within, each.part_of) for each in (a, b)
+    )
+    return any(one and other and one != other for one, other in zip(ours, theirs, strict=True))
 
 
 def _is_slip(a: str, b: str) -> bool:

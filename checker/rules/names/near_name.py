@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import comparable, match, told_apart
+from checker.facts.naming import comparable, match, registered, told_apart
 from checker.facts.neighbours import Neighbours
 from checker.finding import Finding, Severity
 from checker.model.claim import Claim, Entity
@@ -61,17 +61,15 @@ _SHORT = 5  # letters: below that, nearly every name is one letter from another
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """The first use in each article of a name that is one letter from another's."""
     index = Neighbours.of(
-        (name, entity)
-        for entity in facts.entities.values()
-        for name in (entity.name, *entity.aliases)
+        (name, entity) for entity in registered(facts) for name in (entity.name, *entity.aliases)
     )
     seen: set[tuple[str, str, str]] = set()
-    for file, claim in facts.claims_with_articles():
+    for claim in facts.claims.values():
         for form, meant in claim.names.items():
             entity = facts.entities.get(meant) if meant else None
-            if entity is None or (file.id, form, entity.id) in seen:
+            if entity is None or (claim.file, form, entity.id) in seen:
                 continue
-            seen.add((file.id, form, entity.id))
+            seen.add((claim.file, form, entity.id))
             near = _nearest(form, entity, index)
             if near:
                 yield _note(facts, claim, form, near)
