@@ -104,7 +104,5 @@ def _misfits(kind: str, surplus: Sequence[str], errors: Sequence[Any]) -> Iterat
     for error in errors:
         if error.kind.name == "required":
             yield "", f"`{error.kind.property}` is missing: {KINDS[kind]} needs it"
-        elif kind == "event":
-            yield "", "`date` is missing: an event needs `date`, `weekday` or `lasts`"
         else:
-            yield "", "`value` is missing: a quantity needs a figure or a relation that gives it"
+            yield "", "`date` is missing: an event needs `date`, `weekday` or `lasts`"

@@ -15,11 +15,11 @@ article: {title: A reshuffle, published: 2014-08-01}
 measures:
   ministers: {name: ministers who left, kind: count}
 claims:
-  - id: ministers  # finding: error "lists 3"
+  - id: ministers
     quote: "four ministers left: Abe, Baker and Cole"
     measure: ministers
     value: four ministers
-    items: [Abe, Baker, Cole]
+    items: [Abe, Baker, Cole]  # finding: error "lists 3"
 ```
 
 ## Silent

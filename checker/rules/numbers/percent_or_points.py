@@ -21,12 +21,12 @@ claims:
     measure: smokers
     value: 17 percent
     period: 1990
-  - id: after  # finding: warning "percentage points"
+  - id: after
     quote: a rise of 27 percent to 44 percent in 2009
     measure: smokers
     value: 44 percent
     period: 2009
-    change: {from: before, by: up 27 percent}
+    change: {from: before, by: up 27 percent}  # finding: warning "percentage points"
 ```
 
 ## Silent

@@ -15,10 +15,10 @@ article: {title: Still abroad, published: 2015-12-09}
 measures:
   abroad: {name: fugitives still abroad, kind: stock}
 claims:
-  - id: half  # finding: note "of what"
+  - id: half
     quote: nearly half of the remaining fugitives
     measure: abroad
-    share: nearly half
+    share: nearly half  # finding: note "of what"
 ```
 
 ## Silent

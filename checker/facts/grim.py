@@ -1,0 +1,39 @@
+"""Which means and percentages of n whole things can be: the GRIM arithmetic, exactly.
+
+N. J. L. Brown and J. A. J. Heathers, The GRIM test (Social Psychological and Personality Science,
+2017): a mean of n whole numbers is k / n for a whole k. Rounding half up and half down both count as
+right.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil, floor
+
+from checker.facts.figures import FigureFact
+from checker.language.types import Hedge, Quantity
+
+
+def possible(printed: Fraction, place: Fraction, number: int) -> bool:
+    """Whether some whole k gives k / number that is printed so, to this place."""
+    low, high = (printed - place / 2) * number, (printed + place / 2) * number
+    return ceil(low) <= floor(high)
+
+
+def nearest(printed: Fraction, number: int) -> tuple[Fraction, Fraction]:
+    """The two values k / number around the printed one."""
+    below = floor(printed * number)
+    return Fraction(below, number), Fraction(below + 1, number)
+
+
+def exact_number(fact: FigureFact | None) -> int | None:
+    """The whole number of things that a figure counts, where it is known exactly."""
+    if fact is None or fact.widest is None or fact.dimension != "count":
+        return None
+    point = fact.widest.point
+    return int(point) if point is not None and point.denominator == 1 and point > 0 else None
+
+
+def printed_exactly(quantity: Quantity | None) -> bool:
+    """Whether a quantity is one number in digits, without a hedge."""
+    return quantity is not None and quantity.hedge is Hedge.NONE and bool(quantity.digits)
