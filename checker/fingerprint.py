@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -11,20 +12,27 @@ if TYPE_CHECKING:
     from checker.facts.facts import Facts
     from checker.finding import Finding
 
+_LINE_NUMBER = re.compile(r"\b(lines?|columns?) [0-9]+")
+
 
 def fingerprint(facts: Facts, finding: Finding) -> str:
     """From the rule, the claims' ids without their file, the articles' titles and the values.
 
     Never from paths, lines, order or layout. A finding without claims depends on what it is about
-    (`subject`), else on its message.
+    (`subject`), else on its message, but for the path and the lines that this may name.
     """
     parts = [finding.rule]
     if finding.claims:
         parts += sorted(_claim_part(facts, key) for key in finding.claims)
     else:
-        parts.append(finding.subject or finding.message)
+        parts.append(finding.subject or _placeless(finding))
     digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=8)
     return digest.hexdigest()
+
+
+def _placeless(finding: Finding) -> str:
+    path, message = finding.span.path, finding.message
+    return _LINE_NUMBER.sub(r"\1", message.replace(path, "") if path else message)
 
 
 def _claim_part(facts: Facts, key: str) -> str:

@@ -12,12 +12,13 @@ from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
 from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
 from checker.facts.systems import SAME, conflicts, systems
+from checker.facts.waivers import settle
 from checker.finding import Finding, Severity
 from checker.fingerprint import fingerprint
 from checker.read.discover import Source, discover
 from checker.read.load import Loaded, load
-from checker.result import Result, Summary
-from checker.rules._registry import all_rules
+from checker.result import Accepted, Result, Summary
+from checker.rules._registry import all_rules, rule_ids
 from checker.rules._rule import Rule
 from checker.settings import Settings
 from checker.solve.conflicts import Conflict
@@ -189,31 +190,59 @@ def _with_rivals(finding: Finding, rivals: list[Finding]) -> Finding:
 def _result(
     facts: Facts, loaded: Loaded, options: Options, rules: list[Rule], judgement: _Judgement
 ) -> Result:
-    chosen = [f for f in judgement.findings if _selected(f, options)]
-    shown = [f for f in chosen if f.span.path in loaded.shown or _is_text(loaded, f)]
-    final = sorted(
-        (replace(f, fingerprint=fingerprint(facts, f)) for f in shown),
-        key=lambda f: (f.span.path, f.span.line, f.rule, f.span.column, f.message),
+    """Waivers settle on the whole tree; only then is what was not asked for left out."""
+    checked = {rule.id for rule in rules} - judgement.crashed
+    settled = settle(judgement.findings, facts, facts.settings.today, checked, rule_ids())
+    wanted = partial(_wanted, _text_paths(loaded) | loaded.shown, options)
+    open_findings = [*settled.kept, *settled.waiver_findings]
+    final = sorted((_marked(facts, f) for f in open_findings if wanted(f)), key=_place)
+    accepted = [
+        replace(each, finding=_marked(facts, each.finding))
+        for each in settled.accepted
+        if wanted(each.finding)
+    ]
+    summary = _summary(facts, loaded, final, accepted, len(rules))
+    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in final)
+    return Result(
+        tuple(final),
+        summary,
+        2 if judgement.crashed else int(fails),
+        accepted=tuple(sorted(accepted, key=lambda each: _place(each.finding))),
     )
-    counts = [sum(f.severity is severity for f in final) for severity in Severity]
-    summary = Summary(
+
+
+def _marked(facts: Facts, finding: Finding) -> Finding:
+    return replace(finding, fingerprint=fingerprint(facts, finding))
+
+
+def _place(finding: Finding) -> tuple[str, int, str, int, str]:
+    span = finding.span
+    return span.path, span.line, finding.rule, span.column, finding.message
+
+
+def _summary(
+    facts: Facts, loaded: Loaded, final: list[Finding], accepted: list[Accepted], rules: int
+) -> Summary:
+    errors, warnings, notes = (sum(f.severity is each for f in final) for each in Severity)
+    return Summary(
         files=len(loaded.shown),
         claims=sum(len(file.claims) for file in facts.files if file.path in loaded.shown),
-        errors=counts[0],
-        warnings=counts[1],
-        notes=counts[2],
-        rules=len(rules),
+        errors=errors,
+        warnings=warnings,
+        notes=notes,
+        accepted=len(accepted),
+        rules=rules,
     )
-    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in final)
-    return Result(tuple(final), summary, 2 if judgement.crashed else int(fails))
 
 
-def _is_text(loaded: Loaded, finding: Finding) -> bool:
-    """Whether a finding stands in an article's text rather than in a claim file."""
+def _text_paths(loaded: Loaded) -> frozenset[str]:
+    """The texts of the files that are shown: findings may stand there too."""
     shown = {file.id for file in loaded.files if file.path in loaded.shown}
-    return any(
-        text.path == finding.span.path for name, text in loaded.texts.items() if name in shown
-    )
+    return frozenset(text.path for name, text in loaded.texts.items() if name in shown)
+
+
+def _wanted(paths: frozenset[str], options: Options, finding: Finding) -> bool:
+    return finding.span.path in paths and _selected(finding, options)
 
 
 def _chosen(rule: Rule, options: Options) -> bool:

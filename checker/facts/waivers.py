@@ -13,9 +13,10 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.facts.evidence import finding as about
+from checker.facts.values import values_of
 from checker.finding import Finding, Severity
 from checker.language.days import write_day
-from checker.model.claim import Age, Attribute, Claim, Figure, Happening, Waiver
+from checker.model.claim import Claim, Waiver
 from checker.result import Accepted
 
 if TYPE_CHECKING:
@@ -81,25 +82,6 @@ def settle(
     return Settled(tuple(kept), tuple(accepted), tuple(told))
 
 
-def claim_values(claim: Claim) -> tuple[str, ...]:
-    """The words of what a claim asserts: what a waiver is given for, and wakes at a change of."""
-    said = claim.asserts
-    found: list[str | None] = []
-    if isinstance(said, Figure):
-        found += [said.value, said.share, *said.restated]
-        found += [
-            said.times.factor if said.times else None,
-            said.change.by if said.change else None,
-        ]
-    elif isinstance(said, Happening):
-        found += [said.date, said.weekday, said.lasts]
-    elif isinstance(said, Age):
-        found += [said.age]
-    elif isinstance(said, Attribute):
-        found += said.values
-    return tuple(words for words in found if words is not None)
-
-
 def _entries(facts: Facts) -> dict[str, list[_Entry]]:
     return {
         claim.key: [_Entry(claim, number, waiver) for number, waiver in enumerate(claim.accept)]
@@ -122,12 +104,8 @@ def _wakes(facts: Facts, each: Finding, entry: _Entry) -> bool:
     given = (given,) if isinstance(given, str) else given
     if not given:
         return False
-    now = {
-        " ".join(words.split())
-        for key in each.claims
-        if key in facts.claims
-        for words in claim_values(facts.claims[key])
-    }
+    known = (facts.claims[key] for key in each.claims if key in facts.claims)
+    now = {value for claim in known for value in values_of(claim)}
     return any(" ".join(words.split()) not in now for words in given)
 
 
