@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language.names.characters import compare_characters
 from checker.language.names.consonants import compare_consonants
@@ -32,35 +32,37 @@ def compare(
     if native is not None and words(form) and words(form) == words(native):
         return Comparison(Likeness.SAME, "the name in its own script")
     if is_latin(form) and is_latin(name):
-        return _compare_latin(form, name, native, family_first, kind)
-    return _across_scripts(form, name, native, family_first, kind)
+        return _compare_latin(form, name, _Register(native, family_first, kind))
+    return _across_scripts(form, name, _Register(native, family_first, kind))
 
 
-def _compare_latin(
-    form: str, name: str, native: str | None, family_first: bool, kind: str
-) -> Comparison:
-    if kind == "person":
-        return compare_persons(form, name, native, family_first)
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """What the register says of a name."""
+
+    native: str | None
+    family_first: bool
+    kind: str
+
+
+def _compare_latin(form: str, name: str, register: _Register) -> Comparison:
+    if register.kind == "person":
+        return compare_persons(form, name, register.native, register.family_first)
     return compare_organizations(form, name)
 
 
-def _across_scripts(
-    form: str, name: str, native: str | None, family_first: bool, kind: str
-) -> Comparison:
+def _across_scripts(form: str, name: str, register: _Register) -> Comparison:
     """Compare in Latin letters what is not all in them."""
     if words(form) == words(name):
         return Comparison(Likeness.SAME, "the same name")
     if has_han(form) and has_han(name):
         return compare_characters(form, name)
-    script = native or (form if not is_latin(form) else name)
+    if is_consonantal(form) != is_consonantal(name):
+        return compare_consonants(romanise(form), romanise(name))
+    script = register.native or (form if not is_latin(form) else name)
+    register = replace(register, native=script)
     found = min(
-        (
-            _read_aloud(
-                one, other, is_consonantal(form) != is_consonantal(name), script, family_first, kind
-            )
-            for one in readings(form)
-            for other in readings(name)
-        ),
+        (_aloud(one, other, register) for one in readings(form) for other in readings(name)),
         key=lambda c: c.likeness.distance,
     )
     if found.likeness is Likeness.OTHER and has_han(form) != has_han(name):
@@ -68,13 +70,9 @@ def _across_scripts(
     return found
 
 
-def _read_aloud(
-    form: str, name: str, consonantal: bool, script: str, family_first: bool, kind: str
-) -> Comparison:
-    """Compare two names, of which one at least was romanised by us."""
-    if consonantal:
-        return compare_consonants(form, name)
-    found = _compare_latin(form, name, script, family_first, kind)
+def _aloud(form: str, name: str, register: _Register) -> Comparison:
+    """Compare two names of which one at least was romanised by us."""
+    found = _compare_latin(form, name, register)
     if found.likeness is not Likeness.SAME:
         return found
     return Comparison(Likeness.SPELLING, f"in another script: {form.strip().title()}")

@@ -16,14 +16,18 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _APOSTROPHES = re.compile(r"['’‘‛`´ʼʻʹʺʿʾˈ′″ʽ\"“”„·‧]")
-_BREAKS = re.compile(r"[^\w]+|_")
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+)
+"""Accents and vowel points; the vowel signs of Indic scripts are letters of the name and stay."""
+_BREAKS = re.compile("[^\\w\u0900-\u109f\u1780-\u17ff]+|_")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.[ \-]?){2,}|\b[^\W\d_]\.(?=[^\W\d_])")
 
 
 def fold(text: str) -> str:
     """The letters of a name in lower case, without diacritics, apart by single spaces."""
-    text = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
-    text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
+    text = _MARKS.sub("", unicodedata.normalize("NFKD", text[:LONGEST]).casefold())
+    text = unicodedata.normalize("NFC", text).translate(_LETTERS)
     return _BREAKS.sub(" ", _APOSTROPHES.sub("", text)).strip()
 
 

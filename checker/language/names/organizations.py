@@ -18,6 +18,8 @@ from checker.language.names.slips import slip
 from checker.language.names.tables import rows, section
 
 _MOST_WORDS = 24
+_DOTTED = re.compile(r"\b\w\.(?:\s?\w\.)+")
+"""L.P., S. A. R. L.: one word."""
 _MAY_GO = frozenset(
     {"group", "holding", "holdings", "company", "companies", "co", "corp", "corporation"}
 )
@@ -54,7 +56,8 @@ def compare_organizations(form: str, name: str) -> Comparison:
 
 def body(name: str) -> Body:
     """Read an organization's name."""
-    text = re.sub(r"\s*[&+]\s*", " and ", name[:LONGEST])
+    text = _DOTTED.sub(lambda m: re.sub(r"[.\s]", "", m.group()) + " ", name[:LONGEST])
+    text = re.sub(r"\s*[&+]\s*", " and ", text)
     found = _spelled_together(words(text))[:_MOST_WORDS]
     kept, legal = _without_legal(found)
     plain = tuple(w for w in kept if w not in _LEADING)

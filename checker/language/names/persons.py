@@ -47,7 +47,7 @@ def compare_persons(
         return pair(word, another, cultures).grade <= Grade.VARIANT
 
     alignment = align(*joined(one, other, alike), cultures)
-    western = verdict(alignment)
+    western = verdict(alignment, _names_fathers(ours.words) and _names_fathers(theirs.words))
     if eastern is not None and (western.likeness is Likeness.MISPRINT or len(ours.words) == 1):
         return eastern
     return western
@@ -132,7 +132,7 @@ def _content(words: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in rest if not is_particle(w, words.index(w), len(words)))
 
 
-def verdict(alignment: Alignment) -> Comparison:
+def verdict(alignment: Alignment, fathers: bool = False) -> Comparison:
     """What the pairs and the parts left over come to."""
     pairs = alignment.pairs
     strong = [p for _, _, p in pairs if p.grade != Grade.SHORT]
@@ -148,6 +148,8 @@ def verdict(alignment: Alignment) -> Comparison:
         return _slips(slips, pairs)
     places = [b for _, b, _ in pairs]
     if places != sorted(places):
+        if fathers:
+            return Comparison(Likeness.OTHER, "son and father change places")
         return Comparison(Likeness.ORDER, "the same parts in another order")
     variants = [p.why for _, _, p in pairs if p.grade in (Grade.VARIANT, Grade.SHORT)]
     short = not variants and bool(alignment.form_rest or alignment.name_rest)
@@ -157,6 +159,11 @@ def verdict(alignment: Alignment) -> Comparison:
     if not variants:
         return Comparison(Likeness.SAME, "the same name")
     return Comparison(Likeness.SPELLING, "; ".join(variants), short)
+
+
+def _names_fathers(words: tuple[str, ...]) -> bool:
+    """Whether the order of the names says who is whose son: Ahmad bin Hasan."""
+    return any(word in {"bin", "ibn", "ben", "bint", "binti", "ould"} for word in words[1:-1])
 
 
 def _cut_off(alignment: Alignment) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import product
 
 Spellings = Mapping[str, str]
@@ -39,13 +38,13 @@ _MACAU_FINALS: Spellings = {
     **_HONG_KONG_FINALS, "aa": "a", "aau": "ao", "au": "ao", "am": "am", "an": "an", "e": "e", "ei": "ei",
     "i": "i", "iu": "io iu", "oi": "oi", "ou": "ou", "u": "u", "un": "un", "ung": "ong", "uk": "ok",
     "oeng": "eong", "oek": "eok", "eoi": "oi ui", "eon": "on", "eot": "ot", "yu": "u", "yun": "un", "yut": "ut",
-    "ing": "eng", "ik": "ek", "iu": "io iu",
+    "ing": "eng", "ik": "ek",
 }  # fmt: skip
 _MALAYA_FINALS: Spellings = {
     **_HONG_KONG_FINALS, "aa": "a ah", "oeng": "eong iong", "oek": "eok iok ok", "ung": "oong ung ong", "ou": "oo ow o oh",
     "o": "o oh or aw", "u": "oo u", "ei": "ee ei ay i", "yu": "u yu ue ee", "eoi": "ooi ui oi oy", "yun": "uen oon", "am": "am um",
     "an": "an un", "aan": "an", "au": "au ow", "un": "oon un", "uk": "ok uk", "i": "ee i", "aai": "ai ye", "ai": "ai ye",
-    "oi": "oi oy", "iu": "iu ew iew", "aau": "au aw ow", "ok": "ok oke", "ui": "ui ooi oi oy",
+    "oi": "oi oy", "iu": "iu ew iew", "ak": "ak uk", "at": "at ut", "aau": "au aw ow", "ok": "ok oke", "ui": "ui ooi oi oy",
 }  # fmt: skip
 _MALAYA_INITIALS: Spellings = {
     **_HONG_KONG_INITIALS,
@@ -65,7 +64,7 @@ _DIALECT_FINALS: Spellings = {
     "ie": "io eo eoh", "io": "io eo eoh ioh iow", "ioh": "eoh eo ioh", "o": "o oh or aw", "oo": "oo oh o or aw ow",
     "u": "u oo", "ou": "oh ou ow oo aw", "oa": "ua uah wa", "ua": "ua uah wa", "ue": "uay oey uey ueh",
     "ueh": "uek ueh wek uay oay oey", "oe": "oey uay oi", "oeh": "oay ueh uek wek", "ui": "ui ooi uee wee oi",
-    "iu": "iu ew iew eu", "iun": "eo io eoh iu", "au": "au ow aw", "iau": "iau eow iaw iow eaw iew", "ai": "ai ay ye",
+    "iu": "iu ew iew eu", "iun": "eo io eoh iu", "au": "au ow aw", "iau": "iau iao eow iaw iow eaw iew", "ai": "ai ay ye",
     "oi": "oi oy", "iong": "iong eong ong", "iang": "iang eang", "ung": "ung oong", "un": "un oon", "ng": "ng",
     "im": "im", "iam": "iam eam", "in": "in een", "ian": "ian ean een", "uan": "uan wan", "oan": "uan wan",
     "iap": "iap eap", "eu": "eu ew", "iok": "iok eok", "uang": "uang wang", "oh": "oh o", "iat": "iat eat iet eet",
@@ -114,13 +113,8 @@ def _written(
             yield written
 
 
-@cache
 def _tidy(written: str) -> str:
-    """Two-letter joins that nobody writes: iing, yyu, chze."""
+    """Joins that nobody writes: yyu for yu, yieong for yeong, iing for ing, chze and shze for chi and shi."""
     written = re.sub("^yi(?=[aeou])|^yy", "y", written)
     written = re.sub("^i(?=i)", "", written)
-    written = re.sub("^iu$", "iu", written)
-    written = re.sub(
-        "(?<!^s)ze$|(?<=^ch)ze$", "i" if not written.startswith("ts") else "ze", written
-    )
-    return written
+    return written if written in {"sze", "tsze"} else re.sub("ze$", "i", written)

@@ -53,19 +53,20 @@ _KANA = {
 }  # fmt: skip
 _SMALL_Y = {"ャ": "a", "ュ": "u", "ョ": "o"}
 _LATIN = {**_CYRILLIC, **_GREEK, **_ARABIC, **_HEBREW}
-_HANGUL_INITIALS = "g kk n d tt r m b pp s ss . j jj ch k t p h".split()
-_HANGUL_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_HANGUL_FINALS = ". k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+_HANGUL_INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", ".", "j", "jj", "ch", "k", "t", "p", "h")  # fmt: skip
+_HANGUL_VOWELS = ("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i")  # fmt: skip
+_HANGUL_FINALS = (".", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t")  # fmt: skip
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fc]+")
+_INDIC = re.compile("[\u0900-\u0d7f]+")
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff]")
 _CONSONANTAL = re.compile("[\u0590-\u06ff\u0750-\u077f]")
 
 
 def is_latin(text: str) -> bool:
     """Whether no letter of the text is of a script that we read."""
-    return not any(form.search(text) for form in (_HAN, _HANGUL, _KANA_RUN, _FOREIGN))
+    return not any(form.search(text) for form in (_HAN, _HANGUL, _KANA_RUN, _INDIC, _FOREIGN))
 
 
 def is_consonantal(text: str) -> bool:
@@ -82,6 +83,7 @@ def romanise(text: str) -> str:
     """The text in Latin letters; letters of scripts that we do not read stay."""
     text = unicodedata.normalize("NFC", text[:LONGEST])
     text = _HANGUL.sub(lambda m: _family_apart([_hangul(c) for c in m.group()], 1), text)
+    text = _INDIC.sub(lambda m: _indic(m.group()), text)
     text = _KANA_RUN.sub(lambda m: _kana(m.group()), text)
     text = _HAN.sub(lambda m: _chinese(m.group()), text)
     text = re.sub("ου|Ου|ού", "ou", text)
@@ -120,6 +122,23 @@ def _hangul(character: str) -> str:
         _HANGUL_FINALS[number % 28],
     )
     return "".join(sounds).replace(".", "")
+
+
+def _indic(word: str) -> str:
+    """By the names that Unicode gives the letters; a consonant has an a unless a vowel sign follows."""
+    made = ""
+    for c in word:
+        name = unicodedata.name(c, "")
+        sound = name.rpartition(" ")[2].lower()
+        if "VOWEL SIGN" in name:
+            made = made.removesuffix("a") + sound
+        elif "VIRAMA" in name:
+            made = made.removesuffix("a")
+        elif "ANUSVARA" in name or "CANDRABINDU" in name:
+            made += "n"
+        elif " LETTER " in name:
+            made += sound
+    return made
 
 
 def _kana(text: str) -> str:

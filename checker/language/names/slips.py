@@ -22,21 +22,23 @@ def allowed(length: int) -> int:
 
     One in three at most: below that, two unrelated names of the same language are as near as that.
     """
-    if length <= 5:
-        return 1
     return 1 if length <= 5 else 2
 
 
 def slip(form: str, name: str, most: int | None = None) -> Slip | None:
-    """The slip that makes `name` into `form`; None where too many letters differ."""
+    """The slip that makes `name` into `form`; None where too many letters differ.
+
+    Letters lost, added, changed and neighbours swapped count one each (optimal string alignment); a
+    doubling beside one other slip is let pass.
+    """
     from rapidfuzz.distance import OSA
 
     limit = allowed(max(len(form), len(name))) if most is None else most
     single, single_too = _DOUBLED.sub(r"\1", form), _DOUBLED.sub(r"\1", name)
-    if OSA.distance(single, single_too, score_cutoff=limit) > limit:
-        return None
     edits = OSA.distance(form, name)
     if edits >= min(len(form), len(name)):
+        return None
+    if edits > limit and OSA.distance(single, single_too) * 2 > limit:
         return None
     return Slip(
         edits, f"{form.capitalize()} is {name.capitalize()} with {_what(form, name, edits)}"

@@ -92,6 +92,6 @@ def _jyutping(characters: str, mandarin: str, stated: str) -> list[tuple[str, ..
     """The Cantonese readings: those stated, else of the first character (the first two of a double surname)."""
     if stated:
         return [tuple(reading.split("-")) for reading in stated.split(",")]
-    if is_syllable(mandarin.split(",")[0]):
+    if is_syllable(mandarin.partition(",")[0]):
         return [(reading,) for reading in {jyutping(c) for c in characters} if reading]
     return [tuple(map(jyutping, characters[:2]))]
