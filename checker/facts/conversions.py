@@ -7,7 +7,6 @@ lowest to highest monthly mean within its period; else of `as-of`, else of `said
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -56,7 +55,8 @@ class RateSpan:
 class Conversion:
     """A restatement in two currencies with the rates of its day; None where none is known.
 
-    `day` says in words which day or time the rates are for ("" where that is not known).
+    `day` says in words which day or time the rates are for ("" where that is not known); `monthly`
+    that they are means of months.
     """
 
     both: Restatement
@@ -64,7 +64,15 @@ class Conversion:
     target: str
     days: Days | None
     day: str
+    monthly: bool
     span: RateSpan | None
+
+    @property
+    def at_rates(self) -> str:
+        """The rates in words: `at the rate of 12 June 2013`."""
+        if not self.monthly:
+            return f"at the rate of {self.day}"
+        return f"at the monthly mean rates {self.day.replace('some day of', 'of')}"
 
     @property
     def claim(self) -> Claim:
@@ -95,6 +103,19 @@ class Conversion:
         return self.both.second.at(level, tolerance).divide(first)
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A conversion that does not hold at a level of reading.
+
+    `power` is the power of ten that the second amount is off by; `stale` an older rate that fits.
+    """
+
+    conversion: Conversion
+    level: Level
+    power: int | None
+    stale: RateOn | None
+
+
 class Exchange:
     """The rates that hold in a tree, and everything that it restates; each worked out once."""
 
@@ -119,7 +140,27 @@ class Exchange:
     def conversions(self) -> tuple[Conversion, ...]:
         """Every amount of money that is given again in another currency, both of them known."""
         money = (both for both in self.restatements if _two_currencies(both))
-        return tuple(self._conversion(both) for both in money)
+        return tuple(self.convert(both) for both in money)
+
+    @cached_property
+    def failures(self) -> tuple[Failure, ...]:
+        """The conversions whose two amounts do not meet, with what explains it."""
+        tolerance = self._facts.settings.tolerance
+        found = []
+        for conversion in self.conversions:
+            level = conversion.failing_level(tolerance) if conversion.span else None
+            if level is not None:
+                power = conversion.power_of_ten(tolerance)
+                stale = self._stale(conversion) if power is None else None
+                found.append(Failure(conversion, level, power, stale))
+        return tuple(found)
+
+    def convert(self, both: Restatement) -> Conversion:
+        """A restatement with the rates of its day."""
+        source, target = both.first.unit.currency or "", both.second.unit.currency or ""
+        days, day, monthly = _when(self._facts, both.fact)
+        span = self.span(source, target, days, monthly=monthly) if days else None
+        return Conversion(both, source, target, days, day, monthly, span)
 
     def span(self, source: str, target: str, days: Days, *, monthly: bool) -> RateSpan | None:
         """The lowest and highest rate of some days; of their monthly means where `monthly`."""
@@ -128,20 +169,15 @@ class Exchange:
             self._spans[key] = self._look_up(source, target, days, monthly=monthly)
         return self._spans[key]
 
-    def earlier(self, conversion: Conversion) -> Iterator[RateOn]:
-        """The rates of the ten years before a conversion's day, newest first."""
+    def _stale(self, conversion: Conversion) -> RateOn | None:
+        """The newest rate of the ten years before that fits the amounts as they stand."""
         if conversion.days is None or conversion.days.last is None:
-            return
+            return None
         last = conversion.days.last
         first = last - STALE_YEARS * 366
-        found = self.rates.rates_within(conversion.source, conversion.target, first, last)
-        yield from reversed(found)
-
-    def _conversion(self, both: Restatement) -> Conversion:
-        source, target = both.first.unit.currency or "", both.second.unit.currency or ""
-        days, day, monthly = _when(self._facts, both.fact)
-        span = self.span(source, target, days, monthly=monthly) if days else None
-        return Conversion(both, source, target, days, day, span)
+        fitting = conversion.implied(Fraction(0))
+        rates = self.rates.rates_within(conversion.source, conversion.target, first, last)
+        return next((rate for rate in reversed(rates) if rate.rate in fitting), None)
 
     def _look_up(self, source: str, target: str, days: Days, *, monthly: bool) -> RateSpan | None:
         first, last = days.first, days.last
@@ -168,7 +204,8 @@ def _declared(rate: Rate) -> Declared | None:
 
 def _two_currencies(both: Restatement) -> bool:
     one, other = both.first.unit.currency, both.second.unit.currency
-    return one is not None and other is not None and one != other
+    known = one is not None and other is not None and one != other
+    return known and both.first.per == both.second.per
 
 
 def _when(facts: Facts, fact: FigureFact) -> tuple[Days | None, str, bool]:

@@ -38,6 +38,18 @@ def event_of(facts: Facts, conflict: DayConflict) -> str:
     return f"the age of {facts.entity_name(asserts.subject)}"
 
 
+def opposed(facts: Facts, conflict: DayConflict) -> str | None:
+    """`“Wednesday” (9 December 2015) and “the eve …” (8 December 2015)`: two claims of one event."""
+    claims = bearer_of_days(facts, conflict)[::-1]
+    days = {b.source: b.days for b in conflict.bounds if b.weekday is None}
+    if len(claims) != 2 or not all(claim.key in days for claim in claims):
+        return None
+    words = [
+        f"“{words_of(claim)}” ({write_days(days[claim.key], weekday=True)})" for claim in claims
+    ]
+    return " and ".join(words)
+
+
 def words_of(claim: Claim) -> str:
     """What a claim says of days, as written."""
     asserts = claim.asserts

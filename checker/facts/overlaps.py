@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from checker.facts.explain import write_amount
+from checker.facts.explain import time_words, write_amount
 from checker.facts.figures import FigureFact
-from checker.facts.times import Certainty, nominal_days
+from checker.facts.ratio import how_many_times
+from checker.facts.times import Certainty, nominal_days, shared_days
+from checker.language.days import write_day
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
-    from checker.facts.things import Nesting
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +52,36 @@ def overlap_conflicts(facts: Facts) -> Iterator[Overlap]:
             continue
         wholes = sorted(nesting.outer.facts, key=lambda fact: facts.order(fact.claim))
         for part in nesting.inner.facts:
-            found = next((o for whole in wholes if (o := _overlap(part, whole, nesting))), None)
+            found = next((o for whole in wholes if (o := overlap_of(part, whole))), None)
             if found and part.key not in seen:
                 seen.add(part.key)
                 yield found
 
 
-def _overlap(part: FigureFact, whole: FigureFact, nesting: Nesting) -> Overlap | None:
+def overlap_lines(overlap: Overlap) -> list[str]:
+    """The days and amounts of an overlap, one line each."""
+    first, last = overlap.shared
+    return [
+        how_many_times(overlap.part, overlap.whole),
+        f"The first covers {time_words(overlap.part.time)} ({overlap.part_days} days).",
+        f"The second covers {time_words(overlap.whole.time)}.",
+        f"They share {write_day(first)} to {write_day(last)} ({overlap.shared_days} days).",
+        f"Spread evenly over its days, the first puts {overlap.expected} into the days they "
+        f"share, where the second allows {overlap.allowed} at most.",
+        f"At least {overlap.outside} would have to fall into the other {overlap.other_days} days.",
+    ]
+
+
+def overlap_of(part: FigureFact, whole: FigureFact) -> Overlap | None:
+    """The overlap of two figures by the days that their words name; None where there is no fault."""
     days = nominal_days(part.time) if part.time else None
-    if days is None or nesting.shared is None or part.dimension != whole.dimension:
+    common = shared_days(part.time, whole.time) if part.time and whole.time else None
+    if days is None or common is None or part.dimension != whole.dimension:
         return None
     if part.widest is None or part.widest.low is None or not whole.widest or not whole.widest.high:
         return None
     part_days = days[1] - days[0] + 1
-    shared = nesting.shared[1] - nesting.shared[0] + 1
+    shared = common[1] - common[0] + 1
     expected = part.widest.low * Fraction(shared, part_days)
     allowed = whole.widest.high
     if expected <= allowed:
@@ -73,7 +90,7 @@ def _overlap(part: FigureFact, whole: FigureFact, nesting: Nesting) -> Overlap |
     return Overlap(
         part,
         whole,
-        nesting.shared,
+        common,
         part_days,
         write_amount(expected, part.unit),
         write_amount(allowed, whole.unit),

@@ -6,12 +6,13 @@ Both sides of a restatement are read as ± half a unit of the last digit that is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from checker.facts.figures import FigureFact, quantity_of, resolve_unit
+from checker.facts.figures import FigureFact, in_base_unit, quantity_of, resolve_unit
 from checker.language.types import Hedge, Quantity, Unit
 from checker.model.claim import Claim
 from checker.ranges import Range
@@ -19,6 +20,8 @@ from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
+
+_PER = re.compile(r"(?: per | an? | each | every |/)(.+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +33,25 @@ class Amount:
     unit: Unit
 
     def at(self, level: Level, tolerance: Fraction) -> Range:
-        """What the words allow in their printed unit, where the same amount is given twice."""
+        """What the words allow, in the base unit, where the same amount is given twice."""
         printed = self.quantity
         said = printed.widest if level is Level.WIDEST else printed.stated
         slack = max(printed.place / 2, abs(printed.nominal) * tolerance)
         around = Range(printed.nominal - slack, printed.nominal + slack)
-        if printed.hedge is Hedge.NONE:
-            return around
-        return _loosened(said, tolerance).hull(around)
+        if printed.hedge is not Hedge.NONE:
+            around = _loosened(said, tolerance).hull(around)
+        return in_base_unit(around, self.unit)
+
+    @property
+    def nominal(self) -> Fraction:
+        """The printed number in the base unit."""
+        return self.quantity.nominal * self.unit.factor + self.unit.offset
+
+    @property
+    def per(self) -> str:
+        """What the amount is for each of, where the words say so: `barrel` in `$90 per barrel`."""
+        match = _PER.search(self.unit.name)
+        return match[1] if match else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,12 +100,11 @@ from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.evidence import finding
 from checker.facts.explain import claim_label, reading, time_words, value_words
 from checker.facts.facts import Facts
-from checker.facts.overlaps import Overlap, overlap_conflicts
+from checker.facts.overlaps import Overlap, overlap_conflicts, overlap_lines, overlap_of
 from checker.facts.pairs import Pair, within_conflicts
 from checker.facts.ratio import how_many_times
 from checker.facts.severity import conflict_severity, limited, speakers_differ
 from checker.finding import Finding, Severity
-from checker.language.days import write_day
 from checker.model.claim import Claim
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Constraint, Level, at_least
@@ -151,7 +150,10 @@ def _nested(facts: Facts, pair: Pair) -> Finding:
     claims = [part.claim, whole.claim]
     sure = "" if pair.level is Level.WIDEST else ", unless the words are read with strain"
     lines = [reading(part, pair.level), reading(whole, pair.level)]
-    if part.time and whole.time:
+    overlap = overlap_of(part, whole) if pair.level is Level.STATED else None
+    if overlap and overlap.other_days:
+        lines += overlap_lines(overlap)[1:]
+    elif part.time and whole.time:
         lines += [
             f"The part covers {time_words(part.time)}.",
             f"The whole covers {time_words(whole.time)}.",
@@ -163,14 +165,19 @@ def _nested(facts: Facts, pair: Pair) -> Finding:
         f"holds it, {claim_label(facts, whole.claim)} (“{value_words(whole)}”){sure}.",
         claims,
         also=[fact.claim for fact in pair.also],
-        explanation=[*lines, how_many_times(part, whole), *_disagreement(claims)],
+        explanation=[
+            lines[0],
+            lines[1],
+            how_many_times(part, whole),
+            *lines[2:],
+            *_disagreement(claims),
+        ],
     )
 
 
 def _overlapping(facts: Facts, overlap: Overlap) -> Finding:
     part, whole = overlap.part, overlap.whole
     claims = [part.claim, whole.claim]
-    first, last = overlap.shared
     return finding(
         facts,
         limited(claims, Severity.WARNING),
@@ -182,17 +189,7 @@ def _overlapping(facts: Facts, overlap: Overlap) -> Finding:
         f"outside the days that it shares with {claim_label(facts, whole.claim)} "
         f"(“{value_words(whole)}”), which includes it.",
         claims,
-        explanation=[
-            how_many_times(part, whole),
-            f"The first covers {time_words(part.time)} ({overlap.part_days} days).",
-            f"The second covers {time_words(whole.time)}.",
-            f"They share {write_day(first)} to {write_day(last)} ({overlap.shared_days} days).",
-            f"Spread evenly over its days, the first puts {overlap.expected} into the days they "
-            f"share, where the second allows {overlap.allowed} at most.",
-            f"At least {overlap.outside} would have to fall into the other {overlap.other_days} "
-            "days.",
-            *_disagreement(claims),
-        ],
+        explanation=[*overlap_lines(overlap), *_disagreement(claims)],
     )
 
 

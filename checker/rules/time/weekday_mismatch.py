@@ -70,7 +70,7 @@ The Gregorian calendar.
 
 from __future__ import annotations
 
-from checker.facts.dating import day_finding, event_of
+from checker.facts.dating import day_finding, event_of, opposed
 from checker.facts.facts import Facts
 from checker.finding import Finding
 from checker.solve.timeline import DayConflict
@@ -78,8 +78,9 @@ from checker.solve.timeline import DayConflict
 
 def describe(conflict: DayConflict, facts: Facts) -> Finding:
     """A weekday that no possible date of the event falls on."""
-    return day_finding(
-        facts,
-        conflict,
-        f"The weekday does not fit the date: no day given for {event_of(facts, conflict)} is both.",
-    )
+    both = opposed(facts, conflict)
+    event = event_of(facts, conflict)
+    message = f"The weekday does not fit the date given for {event}."
+    if both:
+        message = f"The weekday does not fit: {both} cannot both be the day of {event}."
+    return day_finding(facts, conflict, message)
