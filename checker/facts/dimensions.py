@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "money": "money",
-    "count": "things counted",
+    "count": "a count",
     "ratio": "a share",
     "[length]": "a length",
     "[length] ** 2": "an area",

@@ -3,7 +3,7 @@
 ## What it checks
 
 Figures that are added, compared or reckoned from one another (`part-of`, `sum-of`, `same-as`,
-`more-than`, `times`, `change`, `average`) are of one dimension: money, things counted, shares,
+`more-than`, `times`, `change`, `average`) are of one dimension: money, a count, shares,
 lengths, masses. All counted things are one dimension, and so are all currencies here. A bare number
 may be anything.
 
@@ -25,7 +25,7 @@ claims:
   - id: people
     measure: returned
     value: 863 fugitives
-    part-of: money  # finding: error "“863 fugitives” (things counted) cannot be part of “1.2 billion yuan” (money)"
+    part-of: money  # finding: error "“863 fugitives” (a count) cannot be part of “1.2 billion yuan” (money)"
   - id: total
     measure: returned
     value: 900 fugitives

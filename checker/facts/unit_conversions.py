@@ -1,0 +1,122 @@
+"""Amounts that a text gives twice in units of measurement, counts or shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import isqrt
+from typing import TYPE_CHECKING
+
+from checker.facts.dimensions import readings
+from checker.facts.restatements import Amount, Restatement
+from checker.language.types import Unit
+from checker.solve.constraint import Level
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+
+# How near a wrong conversion lies to the one with the forgotten power: rounding, no more.
+NEAR = Fraction(1, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A conversion with the factor of a length where its square or cube was due."""
+
+    power: int
+    used: Fraction
+    due: Fraction
+
+
+def measured(facts: Facts) -> Iterator[Restatement]:
+    """The restatements of one dimension that is not money."""
+    for both in facts.exchange.restatements:
+        if _dimension(both) is not None:
+            yield both
+
+
+def failing_level(both: Restatement, tolerance: Fraction) -> Level | None:
+    """The gravest level of reading at which the two amounts do not meet, in any of their units."""
+    for level in Level:
+        if not any(
+            one.at(level, tolerance).meets(other.at(level, tolerance)) for one, other in ways(both)
+        ):
+            return level
+    return None
+
+
+def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
+    """Both amounts in each unit that their words may mean.
+
+    Temperatures are taken as points on the scale and as differences (warmer by 2 °C, 3.6 °F).
+    """
+    dimension = _dimension(both) or ""
+    for first in _units(both.first, dimension):
+        for second in _units(both.second, dimension):
+            pair = replace(both.first, unit=first), replace(both.second, unit=second)
+            yield pair
+            if first.offset != second.offset:
+                one, other = (
+                    replace(each, unit=replace(each.unit, offset=Fraction(0))) for each in pair
+                )
+                yield one, other
+
+
+def power_not_applied(both: Restatement) -> Pattern | None:
+    """The pattern of a linear factor between areas or volumes, however the ranges stand."""
+    first, second = both.first, both.second
+    power = _power(first.unit.dimension)
+    if power is None or first.unit.dimension != second.unit.dimension:
+        return None
+    if not first.quantity.nominal or not second.quantity.nominal:
+        return None
+    due = first.unit.factor / second.unit.factor
+    length = _root(due, power)
+    if length is None or abs(length - 1) < NEAR:
+        return None
+    for used in {length**exponent for exponent in range(1, power)}:
+        if _is_converted(both, used) and not _is_converted(both, due):
+            return Pattern(power, used, due)
+    return None
+
+
+def _is_converted(both: Restatement, factor: Fraction) -> bool:
+    """Whether the printed second number is the first times a factor, to a rounding.
+
+    Half a unit of its last digit counts as rounding only where it prints two digits or more.
+    """
+    wanted = both.first.quantity.nominal * factor
+    second = both.second.quantity
+    slack = abs(wanted) * NEAR
+    if abs(second.nominal) >= 10 * second.place:
+        slack = max(slack, second.place / 2)
+    return abs(second.nominal - wanted) <= slack
+
+
+def _dimension(both: Restatement) -> str | None:
+    """The dimension that both amounts share in some reading, other than money."""
+    one, other = both.first.unit, both.second.unit
+    for each in (one.dimension, other.dimension):
+        if each != "money" and readings(one, each) and readings(other, each):
+            return each
+    return None
+
+
+def _units(amount: Amount, dimension: str) -> tuple[Unit, ...]:
+    return readings(amount.unit, dimension)
+
+
+def _power(dimension: str) -> int | None:
+    return {"[length] ** 2": 2, "[length] ** 3": 3}.get(dimension)
+
+
+def _root(value: Fraction, power: int) -> Fraction | None:
+    """The exact square or cube root of a fraction; None where there is none."""
+    above, below = _whole_root(value.numerator, power), _whole_root(value.denominator, power)
+    return Fraction(above, below) if above and below else None
+
+
+def _whole_root(value: int, power: int) -> int | None:
+    root = isqrt(value) if power == 2 else round(value ** (1 / 3))
+    return next((r for r in (root - 1, root, root + 1) if r > 0 and r**power == value), None)
