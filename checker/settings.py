@@ -1,9 +1,47 @@
-"""What a newsroom may set: how far conversions may be off, and what a run takes for today."""
+"""What a newsroom may set: what words allow, how far conversions may be off, what today is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """A share of the number, as stated and at the widest."""
+
+    stated: Fraction
+    widest: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Two ranges in whole numbers, as stated and at the widest."""
+
+    stated: tuple[int, int]
+    widest: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hedges:
+    """What the words allow. Shares are of the number that the words stand with.
+
+    Compared by identity, because readings are remembered by text and hedges, and to compare all
+    these numbers anew for every figure would take longer than to read it.
+    """
+
+    nearly: Slack = Slack(Fraction(10, 100), Fraction(20, 100))
+    just_over: Slack = Slack(Fraction(10, 100), Fraction(25, 100))
+    about: Slack = Slack(Fraction(10, 100), Fraction(25, 100))
+    fraction: Slack = Slack(Fraction(5, 100), Fraction(10, 100))
+    couple: Between = Between((2, 3), (2, 4))
+    few: Between = Between((2, 5), (2, 9))
+    several: Between = Between((3, 9), (2, 20))
+    dozens: Between = Between((24, 99), (12, 199))
+    scores: Between = Between((40, 99), (20, 199))
+
+
+DEFAULT_HEDGES = Hedges()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +54,4 @@ class Settings:
 
     tolerance: Fraction = Fraction(3, 100)
     today: int | None = None
+    hedges: Hedges = DEFAULT_HEDGES

@@ -43,7 +43,7 @@ def changes(facts: Facts) -> Iterator[StatedChange]:
     """Every change of the tree whose words and claims can be read."""
     for fact in facts.figures_with("change"):
         given = fact.figure.change
-        by = factors.change(given.by) if given else None
+        by = factors.change(given.by, facts.settings.hedges) if given else None
         new, old = facts.things.of(fact.key), facts.things.of(given.start if given else "")
         if given and by and new and old and new is not old:
             old_fact = facts.figures.get(given.start)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from checker.language.change import ChangeBy, read_change, read_factor, read_share
 from checker.language.types import Quantity
 from checker.language.unreadable import Unreadable
+from checker.settings import DEFAULT_HEDGES, Hedges
 from checker.solve.constraint import Bound, Variable
 
 
@@ -32,27 +33,27 @@ def bound(variable: Variable, quantity: Quantity, claim: str) -> Bound:
 
 
 @lru_cache(maxsize=4096)
-def share(text: str) -> Quantity | None:
+def share(text: str, hedges: Hedges = DEFAULT_HEDGES) -> Quantity | None:
     """A share in words as a fraction of 1; None where it cannot be read."""
     try:
-        return read_share(text)
+        return read_share(text, hedges)
     except Unreadable:
         return None
 
 
 @lru_cache(maxsize=4096)
-def factor(text: str) -> Quantity | None:
+def factor(text: str, hedges: Hedges = DEFAULT_HEDGES) -> Quantity | None:
     """A factor in words; None where it cannot be read."""
     try:
-        return read_factor(text)
+        return read_factor(text, hedges)
     except Unreadable:
         return None
 
 
 @lru_cache(maxsize=4096)
-def change(text: str) -> ChangeBy | None:
+def change(text: str, hedges: Hedges = DEFAULT_HEDGES) -> ChangeBy | None:
     """A change in words; None where it cannot be read."""
     try:
-        return read_change(text)
+        return read_change(text, hedges)
     except Unreadable:
         return None

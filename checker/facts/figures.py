@@ -13,6 +13,7 @@ from checker.language.types import BARE, Days, End, Quantity, Unit, When
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Claim, Figure
 from checker.ranges import Range
+from checker.settings import DEFAULT_HEDGES, Hedges
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -51,12 +52,12 @@ def figure_facts(facts: Facts) -> Iterator[FigureFact]:
             yield _figure_fact(facts, claim, claim.asserts)
 
 
-def quantity_of(text: str | None) -> Quantity | None:
+def quantity_of(text: str | None, hedges: Hedges = DEFAULT_HEDGES) -> Quantity | None:
     """The reading of a value; None where there is none or it cannot be read."""
     if text is None:
         return None
     try:
-        return read_quantity(text)
+        return read_quantity(text, hedges)
     except Unreadable:
         return None
 
@@ -71,7 +72,7 @@ def unit_of(words: str | None) -> Unit | None:
 
 
 def _figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
-    quantity = quantity_of(figure.value)
+    quantity = quantity_of(figure.value, facts.settings.hedges)
     declared = facts.units.get(figure.measure)
     unit = resolve_unit(facts, claim, quantity.unit if quantity else BARE, declared)
     known = quantity is not None or declared is not None

@@ -10,11 +10,12 @@ from functools import lru_cache
 from checker.language import hedges as hedging
 from checker.language import numerals, units
 from checker.language.figures import read_quantity
-from checker.language.hedges import DEFAULT, Hedges, Kind
+from checker.language.hedges import DEFAULT, Kind
 from checker.language.numerals import Form, Numeral
 from checker.language.types import BARE, Hedge, Quantity, Unit
 from checker.language.unreadable import Unreadable
 from checker.ranges import NOT_NEGATIVE, Range
+from checker.settings import Hedges
 
 _CACHE = 1 << 14
 _ONE = Fraction(1)

@@ -12,13 +12,14 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.language import currencies, hedges, numerals, units
-from checker.language.hedges import DEFAULT, Hedges, Kind
+from checker.language.hedges import DEFAULT, Kind
 from checker.language.misspelt import misspelt
 from checker.language.numerals import Form, Numeral
 from checker.language.types import BARE, Hedge, Quantity, Unit
 from checker.language.unreadable import Unreadable
 from checker.language.writing import write_number
 from checker.ranges import NOT_NEGATIVE, Range
+from checker.settings import Hedges
 
 _CACHE = 1 << 16
 _LONGEST = 400  # characters

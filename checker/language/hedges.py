@@ -1,7 +1,7 @@
 """Hedges: how far the words around a number let it be off (claim-format, "Quantities in words").
 
 Each hedge turns a range into a wider one, twice: as stated, and as the widest fair reading.
-`Hedges` holds the shares of the table, so that a newsroom's configuration can change them.
+`checker.settings.Hedges` holds the shares of the table, which a newsroom's configuration may change.
 """
 
 from __future__ import annotations
@@ -13,40 +13,9 @@ from fractions import Fraction
 from checker.language.numerals import Form, Numeral
 from checker.language.types import Hedge
 from checker.ranges import Range
+from checker.settings import DEFAULT_HEDGES, Between, Hedges, Slack
 
-
-@dataclass(frozen=True, slots=True)
-class Slack:
-    """A share of the number, as stated and at the widest."""
-
-    stated: Fraction
-    widest: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """Two ranges in whole numbers, as stated and at the widest."""
-
-    stated: tuple[int, int]
-    widest: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Hedges:
-    """What the words allow. Shares are of the number that the words stand with."""
-
-    nearly: Slack = Slack(Fraction(10, 100), Fraction(20, 100))
-    just_over: Slack = Slack(Fraction(10, 100), Fraction(25, 100))
-    about: Slack = Slack(Fraction(10, 100), Fraction(25, 100))
-    fraction: Slack = Slack(Fraction(5, 100), Fraction(10, 100))
-    couple: Between = Between((2, 3), (2, 4))
-    few: Between = Between((2, 5), (2, 9))
-    several: Between = Between((3, 9), (2, 20))
-    dozens: Between = Between((24, 99), (12, 199))
-    scores: Between = Between((40, 99), (20, 199))
-
-
-DEFAULT = Hedges()
+DEFAULT = DEFAULT_HEDGES
 
 
 class Kind(Enum):

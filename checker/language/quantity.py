@@ -2,9 +2,10 @@
 
 from checker.language.change import ChangeBy, read_change, read_factor, read_share
 from checker.language.figures import read_quantity
-from checker.language.hedges import DEFAULT, Hedges
+from checker.language.hedges import DEFAULT
 from checker.language.units import convert, same_dimension
 from checker.language.writing import write_in_unit, write_number, write_quantity
+from checker.settings import Hedges
 
 __all__ = [
     "DEFAULT",

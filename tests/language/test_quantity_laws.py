@@ -6,10 +6,10 @@ from fractions import Fraction
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checker.language.hedges import Slack
 from checker.language.numerals import from_digits, scan
 from checker.language.quantity import DEFAULT, read_quantity, write_number, write_quantity
 from checker.language.unreadable import Unreadable
+from checker.settings import Slack
 
 FEW = settings(max_examples=150, deadline=None)
 whole = st.integers(0, 10**7)

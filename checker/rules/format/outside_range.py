@@ -177,7 +177,7 @@ def _repairs(facts: Facts, fact: FigureFact, measure: Measure) -> Iterator[Repai
     found = 0
     value = fact.figure.value or ""
     for slip in slips(value):
-        quantity = quantity_of(slip.text)
+        quantity = quantity_of(slip.text, facts.settings.hedges)
         if quantity is None or quantity.unit != fact.quantity.unit or slip.why == HEDGE_LOST:
             continue
         if _crossed(facts, replace(fact, quantity=quantity), measure) is None:

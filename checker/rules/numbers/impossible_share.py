@@ -71,7 +71,7 @@ from checker.language.writing import write_number
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Percentages of an exact count that no whole part of it gives."""
     for fact in facts.figures_with("share"):
-        share = factors.share(fact.figure.share or "")
+        share = factors.share(fact.figure.share or "", facts.settings.hedges)
         if share is not None and any(char.isdigit() for char in share.text):
             yield from _check(facts, fact, share, fact.figure.part_of)
     for fact in facts.figures_with("rate"):

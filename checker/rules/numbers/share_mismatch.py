@@ -71,7 +71,7 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
     """Part = share x whole."""
     for fact in facts.figures_with("share"):
         words = fact.figure.share
-        share = factors.share(words) if words else None
+        share = factors.share(words, facts.settings.hedges) if words else None
         part, whole = facts.things.of(fact.key), facts.things.of(fact.figure.part_of or "")
         if share is None or part is None or whole is None:
             continue

@@ -127,7 +127,7 @@ def _shares(facts: Facts, partition: Partition) -> list[Bound]:
     for claims in partition.classes.values():
         for key in sorted(claims, key=lambda key: facts.order(facts.claims[key])):
             words = facts.figures[key].figure.share
-            share = factors.share(words) if words else None
+            share = factors.share(words, facts.settings.hedges) if words else None
             if share is not None:
                 found.append(factors.bound(factors.share_of(key), share, key))
                 break

@@ -72,7 +72,7 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
     """Figure = factor x other figure."""
     for fact in facts.figures_with("times"):
         times = fact.figure.times
-        factor = factors.factor(times.factor) if times else None
+        factor = factors.factor(times.factor, facts.settings.hedges) if times else None
         own, other = facts.things.of(fact.key), facts.things.of(times.of if times else "")
         if times and factor and own and other and own is not other:
             name = factors.factor_of(fact.key)
