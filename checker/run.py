@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from checker.facts.conversion_words import conversion_remarks
 from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
 from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
@@ -81,7 +82,7 @@ def judge(loaded: Loaded, options: Options) -> Result:
     settings = options.settings
     if options.today is not None:
         settings = replace(settings, today=date.fromisoformat(options.today).toordinal())
-    facts = Facts(loaded.files, loaded.texts, settings)
+    facts = Facts(loaded.files, loaded.texts, settings, loaded.unread)
     rules = [rule for rule in all_rules() if not rule.selected_only or _chosen(rule, options)]
     judgement = _Judgement(list(loaded.findings))
     _check(facts, rules, judgement)
@@ -201,6 +202,7 @@ def _result(
         for each in settled.accepted
         if wanted(each.finding)
     ]
+    remarks = [f for f in conversion_remarks(facts) if wanted(f)] if options.verbose else []
     summary = _summary(facts, loaded, final, accepted, len(rules))
     fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in final)
     return Result(
@@ -208,6 +210,7 @@ def _result(
         summary,
         2 if judgement.crashed else int(fails),
         accepted=tuple(sorted(accepted, key=lambda each: _place(each.finding))),
+        remarks=tuple(sorted(remarks, key=_place)),
     )
 
 
