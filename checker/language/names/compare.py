@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from checker.language.names.characters import compare_characters
-from checker.language.names.consonants import compare_consonants
+from checker.language.names.consonants import by_sound, compare_consonants
 from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
 from checker.language.names.mandarin import is_pinyin
@@ -67,6 +67,8 @@ def _across_scripts(form: str, name: str, register: _Register) -> Comparison:
     )
     if found.likeness is Likeness.OTHER and has_han(form) != has_han(name):
         return _unread(found, romanise(form), romanise(name))
+    if found.likeness is Likeness.OTHER and is_latin(form) != is_latin(name):
+        return by_sound(romanise(form), romanise(name)) or found
     return found
 
 

@@ -32,6 +32,17 @@ def compare_consonants(form: str, name: str) -> Comparison:
     return min(hard, soft, key=lambda c: c.likeness.distance)
 
 
+def by_sound(form: str, name: str) -> Comparison | None:
+    """The same consonants and the same ends in -a, where one name was written by ear (Джордж, George)."""
+    ours, theirs = parts(form).content, parts(name).content
+    found = compare_consonants(form, name)
+    alike = [w.endswith("a") for w in ours] == [w.endswith("a") for w in theirs]
+    enough = len("".join(_skeletons(form))) >= 3
+    if found.likeness is Likeness.OTHER or not alike or not enough:
+        return None
+    return Comparison(Likeness.SPELLING, "written by ear in another script")
+
+
 def _compare(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Comparison:
     if not ours or not theirs:
         return Comparison(Likeness.OTHER, "no consonant to compare")

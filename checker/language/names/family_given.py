@@ -15,7 +15,7 @@ from checker.language.names.mandarin import is_pinyin, is_syllable, same_in_wade
 from checker.language.names.pairing import DIFFERENT, EQUAL, Grade, Pair
 from checker.language.names.romanisation import cantonese
 from checker.language.names.slips import slip
-from checker.language.names.surnames import can_be_one_surname, is_surname
+from checker.language.names.surnames import can_be_one_surname, is_surname, surnames_of
 from checker.language.names.tables import families
 
 Judge = Callable[[tuple[str, ...], tuple[str, ...]], Pair]
@@ -30,6 +30,8 @@ class System:
     is_given: Callable[[str], bool]
     family: Judge
     given: Judge
+    elsewhere: Judge
+    """Family names where the given name shows that the form is in another romanisation."""
 
 
 def compare_family_given(
@@ -47,7 +49,10 @@ def compare_family_given(
         return _alone(form, family, given, system)
     best: Comparison | None = None
     for reading, ours_turned in ((form, False), ((form[-1], *form[:-1]), True)):
-        pairs = (system.family(reading[:1], family), system.given(reading[1:], given))
+        ours, theirs = system.family(reading[:1], family), system.given(reading[1:], given)
+        if ours.grade is Grade.DIFFERENT and theirs.grade is Grade.VARIANT:
+            ours = system.elsewhere(reading[:1], family)
+        pairs = (ours, theirs)
         found = _together(pairs, ours_turned != turned)
         if best is None or found.likeness.distance < best.likeness.distance:
             best = found
@@ -103,17 +108,27 @@ def _alone(
 
 
 def _chinese_family(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
+    """Two syllables of pinyin are two surnames, unless Wade–Giles writes one as the other."""
     ours, theirs = "".join(form), "".join(name)
     if ours == theirs:
         return EQUAL
+    if same_in_wade_giles(form, name) or not (is_surname(ours) and is_surname(theirs)):
+        found = _chinese_elsewhere(form, name)
+        if found.grade is Grade.VARIANT:
+            return found
+    found_slip = slip(ours, theirs, most=1)
+    if is_syllable(ours) or (found_slip is None and surnames_of(ours)):
+        return Pair(Grade.DIFFERENT, f"{ours.title()} is another surname than {theirs.title()}")
+    if found_slip is None:
+        return DIFFERENT
+    return Pair(Grade.SLIP, f"{found_slip.why}, and no syllable of pinyin", found_slip.edits)
+
+
+def _chinese_elsewhere(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
+    ours, theirs = "".join(form), "".join(name)
     if can_be_one_surname(ours, theirs):
         return Pair(Grade.VARIANT, f"{ours.title()} and {theirs.title()} can be one surname")
-    found = slip(ours, theirs, most=1)
-    if is_syllable(ours) or (found is None and is_surname(ours)):
-        return Pair(Grade.DIFFERENT, f"{ours.title()} is another surname than {theirs.title()}")
-    if found is None:
-        return DIFFERENT
-    return Pair(Grade.SLIP, f"{found.why}, and no syllable of pinyin", found.edits)
+    return Pair(Grade.DIFFERENT, f"{ours.title()} is another surname than {theirs.title()}")
 
 
 def _chinese_given(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
@@ -190,7 +205,11 @@ def _korean_given(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
     return _slipped(ours, theirs, None)
 
 
-_CHINESE = System(is_surname, is_pinyin, _chinese_family, _chinese_given)
+_CHINESE = System(is_surname, is_pinyin, _chinese_family, _chinese_given, _chinese_elsewhere)
 _KOREAN = System(
-    lambda w: w in families("korean_surnames.txt"), is_korean, _korean_family, _korean_given
+    lambda w: w in families("korean_surnames.txt"),
+    is_korean,
+    _korean_family,
+    _korean_given,
+    _korean_family,
 )

@@ -15,7 +15,6 @@ _GENERATIONS = {
     "junior": "jr", "fils": "jr", "hijo": "jr", "filho": "jr", "2nd": "ii", "senior": "sr",
     "pere": "sr", "3rd": "iii", "4th": "iv",
 }  # fmt: skip
-_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii"})
 _ABD = re.compile(r"abd(?:al|el|ul|ol|il)?")
 
 
@@ -62,7 +61,8 @@ def _without_generation(found: list[str]) -> tuple[list[str], str]:
     for place, word in enumerate(found):
         if place and word in section("parts.txt", "letters") and place == len(found) - 1:
             continue
-        if place and word in section("parts.txt", "generation") and len(found) > 1:
+        last = place == len(found) - 1 or word != "i"  # elsewhere an initial, or a Catalan "and"
+        if place and last and word in section("parts.txt", "generation"):
             generation = _GENERATIONS.get(word, word)
         else:
             kept.append(word)

@@ -28,47 +28,40 @@ def compare_persons(
     ours, theirs = parts(form), parts(name)
     if not ours.words or not theirs.words:
         return Comparison(Likeness.OTHER, f"{form!r} is no name")
-    if ours.words == theirs.words and ours.generation == theirs.generation:
+    both = bool(ours.generation and theirs.generation)
+    if ours.generation != theirs.generation and (both or ours.generation == "jr"):
+        return Comparison(Likeness.OTHER, _two_generations(ours, theirs))
+    found = _compare_words(ours.words, theirs.words, native, family_first)
+    if ours.generation == theirs.generation or found.likeness is not Likeness.SAME:
+        return found
+    left = (ours.generation or theirs.generation).title()
+    return Comparison(Likeness.SPELLING, f"{left} is left out or added", short=True)
+
+
+def _two_generations(form: Parts, name: Parts) -> str:
+    if name.generation:
+        return f"{form.generation.title()} and {name.generation.title()} are two people"
+    return "Jr is another generation than the name without it"
+
+
+def _compare_words(
+    form: tuple[str, ...], name: tuple[str, ...], native: str | None, family_first: bool
+) -> Comparison:
+    if form == name:
         return Comparison(Likeness.SAME, "the same name")
-    if ours.generation and theirs.generation and ours.generation != theirs.generation:
-        return Comparison(
-            Likeness.OTHER, f"{ours.generation} and {theirs.generation} are two people"
-        )
-    eastern = compare_family_given(ours.words, theirs.words, native, family_first)
+    eastern = compare_family_given(form, name, native, family_first)
     if eastern is not None and eastern.likeness is not Likeness.OTHER:
         return eastern
-    cultures = cultures_of((*ours.words, *theirs.words), native)
-    one, other = (
-        _initials_apart(ours.words, theirs.words),
-        _initials_apart(theirs.words, ours.words),
-    )
+    cultures = cultures_of((*form, *name), native)
 
     def alike(word: str, another: str) -> bool:
         return pair(word, another, cultures).grade <= Grade.VARIANT
 
-    alignment = align(*joined(one, other, alike), cultures)
-    western = verdict(alignment, _names_fathers(ours.words) and _names_fathers(theirs.words))
-    if eastern is not None and (western.likeness is Likeness.MISPRINT or len(ours.words) == 1):
+    one, other = joined(_initials_apart(form, name), _initials_apart(name, form), alike)
+    western = verdict(align(one, other, cultures), _names_fathers(form) and _names_fathers(name))
+    if eastern is not None and (western.likeness is Likeness.MISPRINT or len(form) == 1):
         return eastern
     return western
-
-
-def _generations(form: str, name: str, ours: Parts, theirs: Parts) -> Comparison:
-    """Jr and Sr are two people, and so are Jr and none; a form may leave the word out."""
-    if theirs.generation and ours.generation:
-        return Comparison(
-            Likeness.OTHER, f"{ours.generation} and {theirs.generation} are two people"
-        )
-    if ours.generation == "jr":
-        return Comparison(Likeness.OTHER, f"{form!r} would be the son of {name!r}")
-    found = compare_persons(" ".join(ours.words), " ".join(theirs.words))
-    if found.likeness is not Likeness.SAME:
-        return found
-    return Comparison(
-        Likeness.SPELLING,
-        f"{ours.generation or theirs.generation} is left out or added",
-        short=True,
-    )
 
 
 Alike = Callable[[str, str], bool]

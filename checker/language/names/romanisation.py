@@ -96,7 +96,8 @@ def southern(reading: str) -> frozenset[str]:
     """The spellings of a Hokkien, Teochew, Hakka or Hainanese syllable in Malaysia and Singapore."""
     if reading[0] in "aeiou" or reading == "ng":
         return frozenset(_ALONE.get(reading, reading).split())
-    return frozenset(_written(_DIALECT, reading, _DIALECT_INITIALS, _DIALECT_FINALS))
+    written = frozenset(_written(_DIALECT, reading, _DIALECT_INITIALS, _DIALECT_FINALS))
+    return written | {re.sub("^ku(?=[aeio])|^kw", "qu", form) for form in written}
 
 
 def _written(

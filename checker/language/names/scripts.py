@@ -87,7 +87,7 @@ def romanise(text: str) -> str:
     text = _KANA_RUN.sub(lambda m: _kana(m.group()), text)
     text = _HAN.sub(lambda m: _chinese(m.group()), text)
     text = re.sub("ου|Ου|ού", "ou", text)
-    text = re.sub("[Дд]ж(?=[аеиоуэюя])", "j", text)
+    text = re.sub("[Дд]ж", "j", text)
     if not _FOREIGN.search(text):
         return text
     made = "".join(_latin(c) for c in text)
