@@ -116,6 +116,9 @@ PERSONS = {
         Chen Jianchao | Zeng Jianchao
         Zhang Wei | Zhang Lei
         Zheng He | Zhang He
+        Kim Jong-un | Kim Jong-il
+        Li Peng | Marine Le Pen
+        George W. Bush | George H. W. Bush
         Kim Il-sung | Kim Jong-il
         Choi Dong-wook | Park Dong-wook
         Jane Smith | John Smith

@@ -202,6 +202,11 @@ def _korean_given(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
         )
     if [w[0] for w in form] == [w[0] for w in name] and all(len(w) == 1 for w in form):
         return Pair(Grade.SHORT, "initials")
+    if len(form) == len(name) and any(not set(a) & set(b) for a, b in zip(form, name, strict=True)):
+        return Pair(
+            Grade.DIFFERENT,
+            f"{' '.join(form).title()} and {' '.join(name).title()} are two given names",
+        )
     return _slipped(ours, theirs, None)
 
 

@@ -22,11 +22,12 @@ class Grade(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The verdict on two words; `edits` counts the letters of a slip."""
+    """The verdict on two words; `edits` counts the letters of a slip, out of `letters`."""
 
     grade: Grade
     why: str = ""
     edits: int = 0
+    letters: int = 0
 
 
 DIFFERENT = Pair(Grade.DIFFERENT)
@@ -71,7 +72,7 @@ def _slip(form: str, name: str) -> Pair:
     found: Slip | None = slip(form, name)
     if found is None or (common and slip(form[:-common], name[:-common]) is None):
         return DIFFERENT
-    return Pair(Grade.SLIP, found.why, found.edits)
+    return Pair(Grade.SLIP, found.why, found.edits, max(len(form), len(name)))
 
 
 _ENDINGS = (

@@ -49,6 +49,8 @@ def _compare_words(
 ) -> Comparison:
     if form == name:
         return Comparison(Likeness.SAME, "the same name")
+    if _other_initials(form, name):
+        return Comparison(Likeness.OTHER, "the initials differ")
     eastern = compare_family_given(form, name, native, family_first)
     if eastern is not None and eastern.likeness is not Likeness.OTHER:
         return eastern
@@ -105,19 +107,20 @@ def _initials_apart(form: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, 
 
 def align(form: tuple[str, ...], name: tuple[str, ...], cultures: frozenset[Culture]) -> Alignment:
     """Pair the parts, nearest first; of equally near ones those in like places."""
-    possible = sorted(
-        (judged.grade, judged.edits, abs(i - j), i, j, judged.why)
+    possible = [
+        (judged, i, j)
         for i, ours in enumerate(form)
         for j, theirs in enumerate(name)
         if (judged := pair(ours, theirs, cultures)).grade < Grade.DIFFERENT
-    )
+    ]
+    possible.sort(key=lambda p: (p[0].grade, p[0].edits, abs(p[1] - p[2]), p[1], p[2]))
     taken: list[tuple[int, int, Pair]] = []
-    for grade, edits, _, i, j, why in possible:
+    for judged, i, j in possible:
         if all(i != a and j != b for a, b, _ in taken):
-            taken.append((i, j, Pair(grade, why, edits)))
+            taken.append((i, j, judged))
     ours_left = tuple(w for i, w in enumerate(form) if all(i != a for a, _, _ in taken))
     theirs_left = tuple(w for j, w in enumerate(name) if all(j != b for _, b, _ in taken))
-    taken.sort()
+    taken.sort(key=lambda t: t[:2])
     return Alignment(tuple(taken), _content(form, ours_left), _content(name, theirs_left))
 
 
@@ -154,6 +157,12 @@ def verdict(alignment: Alignment, fathers: bool = False) -> Comparison:
     return Comparison(Likeness.SPELLING, "; ".join(variants), short)
 
 
+def _other_initials(form: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether given name and surname agree and the initials between do not (George W., George H. W.)."""
+    ours, theirs = ({w for w in words if len(w) == 1} for words in (form, name))
+    return bool(ours and theirs) and ours != theirs and len((set(form) & set(name)) - ours) >= 2
+
+
 def _names_fathers(words: tuple[str, ...]) -> bool:
     """Whether the order of the names says who is whose son: Ahmad bin Hasan."""
     return any(word in {"bin", "ibn", "ben", "bint", "binti", "ould"} for word in words[1:-1])
@@ -168,7 +177,8 @@ def _cut_off(alignment: Alignment) -> bool:
 
 def _slips(slips: list[Pair], pairs: tuple[tuple[int, int, Pair], ...]) -> Comparison:
     edits = sum(p.edits for p in slips)
-    if edits > 3 or (len(slips) > 1 and len(slips) == len(pairs) and edits > 2):
+    nothing_exact = len(pairs) > 1 and len(slips) == len(pairs)
+    if edits > 3 or (nothing_exact and edits * 5 > sum(p.letters for p in slips)):
         return Comparison(Likeness.OTHER, "too many letters differ for a slip")
     return Comparison(Likeness.MISPRINT, "; ".join(p.why for p in slips), edits=edits)
 
