@@ -16,6 +16,10 @@ from checker.language.passages import fold
 from checker.model.claim import Age, Attribute, Claim, ClaimFile, Entity, Figure
 
 _POSSESSIVES = ("'s", "s'")
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"}
+    | {"he", "she", "it", "they", "we", "i", "who", "him", "them"}
+)
 _BODIES = frozenset({"organization", "group", "programme"})
 
 
@@ -44,16 +48,22 @@ class Match:
 
 
 def match(form: str, entity: Entity) -> Match:
-    """How far a form is from the nearest of an entity's names."""
+    """How far a form is from the nearest of an entity's names.
+
+    A form in a script that the register has no name in cannot be judged, and is taken for known.
+    """
     plain = _without_possessive(fold(form).text)
     if not _has_letters(plain) or _is_description(plain, entity):
         return Match(entity, Fit.KNOWN, "no name of its own")
-    if not _is_latin(plain):
-        return _by_script(plain, entity)
-    return min(
-        (_against(plain, name, entity) for name in (entity.name, *entity.aliases)),
+    names = [entity.name, *entity.aliases, *([entity.native] if entity.native else [])]
+    nearest = min(
+        (_against(plain, name, entity) for name in names),
         key=lambda found: (found.fit, found.edits, not found.exact),
     )
+    latin = _is_latin(plain)
+    if nearest.fit is Fit.OTHER and all(_is_latin(name) != latin for name in names):
+        return Match(entity, Fit.KNOWN, "a name in another script")
+    return nearest
 
 
 def _without_possessive(form: str) -> str:
@@ -68,22 +78,14 @@ def _has_letters(form: str) -> bool:
 
 
 def _is_description(form: str, entity: Entity) -> bool:
-    """`the ministry`, `the director`: words without a capital name nobody."""
-    return form == form.lower() and _is_latin(form) and entity.name != entity.name.lower()
+    """`the ministry`, `her brother`: words without a capital name nobody."""
+    if form != form.lower() or not _is_latin(form) or entity.name == entity.name.lower():
+        return False
+    return entity.type != "person" or form.split()[0] in _DETERMINERS
 
 
 def _is_latin(form: str) -> bool:
     return all("LATIN" in unicodedata.name(c, "LATIN") for c in form if c.isalpha())
-
-
-def _by_script(form: str, entity: Entity) -> Match:
-    """A form in another script against the name in its own script; nothing known, nothing said."""
-    native = entity.native
-    if native is None or form in entity.aliases or form in native or native in form:
-        return Match(entity, Fit.KNOWN, "the name in its own script", exact=form == native)
-    if set(form) & set(native):
-        return Match(entity, Fit.MISPRINT, f"{form} is not {native}", edits=1)
-    return Match(entity, Fit.OTHER, f"{form} is not {native}")
 
 
 def _against(form: str, name: str, entity: Entity) -> Match:
@@ -94,7 +96,7 @@ def _against(form: str, name: str, entity: Entity) -> Match:
         return Match(entity, Fit.KNOWN, found.why, exact=True)
     if found.short and _is_ordinary_short(form, name, entity):
         return Match(entity, Fit.KNOWN, found.why)
-    if found.likeness is Likeness.OTHER and entity.type != "person" and _shares_words(form, name):
+    if found.likeness is Likeness.OTHER and _names_in_part(form, name, entity):
         return Match(entity, Fit.WRITTEN, found.why)
     return Match(entity, _FITS[found.likeness], found.why, found.edits)
 
@@ -109,7 +111,7 @@ _FITS = {
 
 def _is_ordinary_short(form: str, name: str, entity: Entity) -> bool:
     """A surname or a given name alone, with or without a title; the initials of a body."""
-    if entity.type != "person":
+    if entity.type != "person" or not _is_latin(form):
         return True
     short, whole = parts(form).words, parts(name).words
     return len(short) < len(whole) and (
@@ -117,10 +119,18 @@ def _is_ordinary_short(form: str, name: str, entity: Entity) -> bool:
     )
 
 
-def _shares_words(form: str, name: str) -> bool:
-    """Whether one of two names of bodies or places is the other with words left out."""
-    ours, theirs = (set(fold(each).lower.split()) - {"the"} for each in (form, name))
-    return ours <= theirs or theirs <= ours
+def _names_in_part(form: str, name: str, entity: Entity) -> bool:
+    """Whether a form names its entity by some of its words: `Guangdong Province`, `the Commission`.
+
+    A body that leaves out or adds a word is another body, but for one common noun with its article.
+    """
+    if entity.type == "person":
+        return False
+    ours, theirs = fold(form).lower.split(), fold(name).lower.split()
+    if entity.type == "organization":
+        return len(ours) == 2 and ours[0] == "the" and ours[1] in theirs
+    rest, whole = set(ours) - {"the"}, set(theirs) - {"the"}
+    return rest <= whole or whole <= rest
 
 
 def comparable(a: Entity, b: Entity) -> bool:
