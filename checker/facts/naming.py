@@ -81,7 +81,7 @@ def _is_description(form: str, entity: Entity) -> bool:
     """`the ministry`, `her brother`: words without a capital name nobody."""
     if form != form.lower() or not _is_latin(form) or entity.name == entity.name.lower():
         return False
-    return entity.type != "person" or form.split()[0] in _DETERMINERS
+    return entity.type != "person" or form.split(maxsplit=1)[0] in _DETERMINERS
 
 
 def _is_latin(form: str) -> bool:
