@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -158,3 +159,12 @@ def test_calls_on_two_sentences_take_milliseconds():
     scanned = time.process_time()
     assert (checked - start) / 100 < 0.02
     assert (scanned - checked) / 50 < 0.04
+
+
+def test_calls_leave_nothing_behind():
+    check({"m.yaml": MARCH})
+    gc.collect()
+    before = len(gc.get_objects())
+    for _ in range(500):
+        check({"m.yaml": MARCH})
+    assert len(gc.get_objects()) - before < 20_000  # 45,000 where the collector never comes by

@@ -36,6 +36,10 @@ class Loaded:
     unread: tuple[str, ...] = ()
 
 
+_MANY = 50_000
+"""Containers made while reading, from which on looking through them costs more than a moment."""
+
+
 def load(sources: Iterable[Source], texts: Iterable[str | os.PathLike[str]] = ()) -> Loaded:
     """Read every source, and the article texts that are to be found.
 
@@ -49,7 +53,8 @@ def load(sources: Iterable[Source], texts: Iterable[str | os.PathLike[str]] = ()
 def _collector_paused() -> Iterator[None]:
     """Reading makes hundreds of thousands of containers and no cycles: looking for some doubles its time.
 
-    Afterwards the new objects count as old ones, so that they are not all looked through at once.
+    Afterwards the new objects count as old ones, so that they are not all looked through at once;
+    few of them do not, or those of thousands of small calls would never be looked through.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -57,7 +62,8 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():  # else the caller has frozen objects of its own
+            many = gc.get_count()[0] > _MANY
+            if many and not gc.get_freeze_count():  # else the caller has frozen objects of its own
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()
