@@ -1,18 +1,15 @@
-"""The one question that the rules ask: how far is this form from that registered name?"""
+"""The one question that the rules ask: how far is this form from that registered name?
+
+The languages and their tables are loaded at the first comparison, so that importing costs nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from checker.language.names.characters import compare_characters
-from checker.language.names.consonants import by_sound, compare_consonants
 from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
-from checker.language.names.mandarin import is_pinyin
-from checker.language.names.organizations import compare_organizations
-from checker.language.names.persons import compare_persons
-from checker.language.names.scripts import has_han, is_consonantal, is_latin, readings, romanise
 
 
 def compare(
@@ -29,6 +26,8 @@ def compare(
     `kind` is `person`, or anything else for names of organizations, places and things. Only the
     first 200 letters of each are read. Never raises.
     """
+    from checker.language.names.scripts import is_latin
+
     if native is not None and words(form) and words(form) == words(native):
         return Comparison(Likeness.SAME, "the name in its own script")
     if is_latin(form) and is_latin(name):
@@ -46,6 +45,9 @@ class _Register:
 
 
 def _compare_latin(form: str, name: str, register: _Register) -> Comparison:
+    from checker.language.names.organizations import compare_organizations
+    from checker.language.names.persons import compare_persons
+
     if register.kind == "person":
         return compare_persons(form, name, register.native, register.family_first)
     return compare_organizations(form, name)
@@ -53,6 +55,10 @@ def _compare_latin(form: str, name: str, register: _Register) -> Comparison:
 
 def _across_scripts(form: str, name: str, register: _Register) -> Comparison:
     """Compare in Latin letters what is not all in them."""
+    from checker.language.names.characters import compare_characters
+    from checker.language.names.consonants import by_sound, compare_consonants
+    from checker.language.names.scripts import has_han, is_consonantal, is_latin, readings, romanise
+
     if words(form) == words(name):
         return Comparison(Likeness.SAME, "the same name")
     if has_han(form) and has_han(name):
@@ -82,6 +88,8 @@ def _aloud(form: str, name: str, register: _Register) -> Comparison:
 
 def _unread(found: Comparison, one: str, other: str) -> Comparison:
     """Characters may be Japanese, whose reading nobody can tell: only two names in pinyin are two names."""
+    from checker.language.names.mandarin import is_pinyin
+
     if all(is_pinyin("".join(words(text))) for text in (one, other)):
         return found
     return Comparison(Likeness.SPELLING, "in Chinese characters, which may be read otherwise")

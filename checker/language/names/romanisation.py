@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
 
 Spellings = Mapping[str, str]
@@ -81,6 +82,7 @@ _ALONE: Spellings = {
 """A final without an initial, which English spells with y or w."""
 
 
+@cache
 def cantonese(reading: str) -> frozenset[str]:
     """The spellings of a Jyutping syllable in Hong Kong, Macau and Malaya."""
     return frozenset(
@@ -92,6 +94,7 @@ def cantonese(reading: str) -> frozenset[str]:
     )
 
 
+@cache
 def southern(reading: str) -> frozenset[str]:
     """The spellings of a Hokkien, Teochew, Hakka or Hainanese syllable in Malaysia and Singapore."""
     if reading[0] in "aeiou" or reading == "ng":
@@ -116,6 +119,9 @@ def _written(
 
 def _tidy(written: str) -> str:
     """Joins that nobody writes: yyu for yu, yieong for yeong, iing for ing, chze and shze for chi and shi."""
-    written = re.sub("^yi(?=[aeou])|^yy", "y", written)
-    written = re.sub("^i(?=i)", "", written)
-    return written if written in {"sze", "tsze"} else re.sub("ze$", "i", written)
+    if written.startswith("y"):
+        written = re.sub("^yi(?=[aeou])|^yy", "y", written)
+    written = written.removeprefix("i") if written.startswith("ii") else written
+    if written.endswith("ze") and written not in {"sze", "tsze"}:
+        return written.removesuffix("ze") + "i"
+    return written
