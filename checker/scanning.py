@@ -15,9 +15,11 @@ from checker.draft.claims import Draft, DraftClaim
 from checker.draft.compose import compose
 from checker.draft.emit import write
 from checker.draft.pairs import Clash, Passage, clashes
+from checker.draft.verdict import verdict
 from checker.facts.facts import Facts
 from checker.finding import Finding, Related, Severity
 from checker.fingerprint import fingerprint
+from checker.language.quantity import read_quantity
 from checker.model.claim import ClaimFile
 from checker.model.text import ArticleText
 from checker.read.load import Loaded, read_text
@@ -45,7 +47,7 @@ def scan_texts(
     joint = list(scan.compare())
     loaded = scan.loaded()
     judged = judge(loaded, replace(chosen, select=chosen.select or (*_FAMILIES, *_TEXT_RULES)))
-    own = [scan.placed(finding) for finding in judged.findings]
+    own = [scan.placed(finding) for finding in judged.findings if not scan.is_strained(finding)]
     facts = Facts(loaded.files, loaded.texts)
     seen = {frozenset(finding.claims) for finding in own}
     new = [f for f in joint if frozenset(f.claims) not in seen and _wanted(f, chosen)]
@@ -83,6 +85,23 @@ class _Scan:
             if file is not None:
                 files.append(file)
         return Loaded(tuple(files), tuple(findings), frozenset(self.paths.values()), self.texts)
+
+    def is_strained(self, finding: Finding) -> bool:
+        """Whether two figures only differ as a bound and a figure beyond its next round number.
+
+        A claim file may say so; in an article that nobody has looked at, "more than 150" and 163
+        are one thing said twice.
+        """
+        values = [
+            self.claims[key].keys.get("value") for key in finding.claims if key in self.claims
+        ]
+        if (
+            finding.rule != _VALUES
+            or len(values) != 2
+            or not all(isinstance(v, str) for v in values)
+        ):
+            return False
+        return verdict(read_quantity(str(values[0])), read_quantity(str(values[1]))) is None
 
     def placed(self, finding: Finding) -> Finding:
         """The finding at the passage of its first claim, its related claims at theirs."""

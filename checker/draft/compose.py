@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.draft.claims import Draft, DraftClaim, Value
-from checker.draft.context import verb_of
+from checker.draft.context import subject_noun, verb_of
 from checker.draft.figures import Figure, Kind
 from checker.draft.measures import Register
-from checker.draft.people import SAYING, Being, Cast, find_cast, slug
+from checker.draft.people import Being, Cast, find_cast, slug
 from checker.draft.relations import relate
 from checker.draft.speech import Speech, find_speech
 from checker.draft.statement import Statement, read_statement
 from checker.draft.text import Sentence, sentences
 from checker.draft.times import TimePhrase, find_times
-from checker.draft.words import word_set
+from checker.draft.words import SAYING, word_set
 
 # What happens to somebody or something once, so that two dates for it cannot both be right.
 _ONCE = word_set(
@@ -56,11 +56,14 @@ class _Composer:
     def _sentence(self, number: int, sentence: Sentence) -> None:
         statement = read_statement(sentence)
         times = find_times(sentence)
+        of_figures = [
+            t for t in times if not _of_speech(sentence, t) and not _is_compared(sentence, t)
+        ]
         claims: dict[int, DraftClaim] = {}
         for i, figure in enumerate(statement.figures):
             if any(time.start <= figure.number < time.end for time in times):
                 continue
-            claim = self._figure(number, statement, i, times, claims)
+            claim = self._figure(number, statement, i, of_figures, claims)
             if claim is not None:
                 claims[i] = claim
                 self._add(claim, number)
@@ -80,13 +83,15 @@ class _Composer:
         figure = statement.figures[i]
         if figure.kind is Kind.AGE:
             return self._age(number, statement.sentence, figure)
-        if figure.kind is Kind.BARE and statement.quantities[i] is not None:
-            return self._elided(number, statement, i)
-        if (
-            figure.kind not in _MEASURED
-            or statement.quantities[i] is None
-            or _is_distance(statement, i)
-        ):
+        if _is_age_in_commas(statement.sentence, figure):
+            return self._age(number, statement.sentence, figure)
+        if statement.quantities[i] is None or _is_distance(statement, i):
+            return None
+        if figure.kind is Kind.BARE:
+            part = self._elided(number, statement, i)
+            if part is not None or not _says_what(statement, i):
+                return part
+        elif figure.kind not in _MEASURED:
             return None
         if _restates(statement, i) and i - 1 in claims:
             claims[i - 1].keys["restated"] = figure.value
@@ -105,9 +110,7 @@ class _Composer:
         )
         claim.keys["measure"] = key
         claim.keys["share" if figure.kind is Kind.SHARE else "value"] = figure.value
-        time = _nearest(
-            [time for time in times if not _of_speech(statement.sentence, time)], figure
-        )
+        time = _nearest(times, figure)
         if time is not None:
             claim.keys["period"] = time.words
         if same:
@@ -186,19 +189,17 @@ class _Composer:
         return min(near)[1] if near else None
 
     def _event(self, number: int, sentence: Sentence, time: TimePhrase) -> None:
-        if not time.point or not time.words:
-            return
-        verb = verb_of(sentence, time.start)
-        subject = self._subject(number, sentence, time)
-        if not verb or not subject:
+        verb = verb_of(sentence, time.start, time.end)
+        subject = self._subject(number, sentence, time) if verb and time.point else ""
+        if not subject:
             return
         event, doubt = self._event_id(sentence, subject, verb, time)
-        if not event:
-            return
         claim = self._claim(number, sentence, "date", event, _span(sentence, time.start, time.end))
         claim.keys.update({"event": event, "date": time.words})
         if time.weekday:
             claim.keys["weekday"] = time.weekday
+        if _is_planned(sentence, time):
+            claim.keys["planned"] = True
         claim.doubts += [doubt] if doubt else []
         kind = {"bear": "birth", "die": "death"}.get(verb, "other")
         if kind != "other" and subject in self.cast.beings:
@@ -212,13 +213,13 @@ class _Composer:
     def _subject(self, number: int, sentence: Sentence, time: TimePhrase) -> str:
         before = [m.being for m in self.cast.of_sentence(number) if m.name.end <= time.start]
         persons = [being for being in before if self.cast.beings[being].type == "person"]
-        verb = verb_of(sentence, time.start)
+        verb = verb_of(sentence, time.start, time.end)
         if verb in SAYING or _is_remark(sentence, time):
-            return self.speech[number].speaker
+            return self.speech[number].speaker or "statement"
         if persons:
             return persons[-1]
-        bodies = [being for being in before if self.cast.beings[being].type == "organization"]
-        return bodies[-1] if bodies else ""
+        bodies = [b for b in before if self.cast.beings[b].type == "organization"]
+        return bodies[-1] if bodies else slug(subject_noun(sentence, time.start, time.end) or verb)
 
     def _event_id(
         self, sentence: Sentence, subject: str, verb: str, time: TimePhrase
@@ -296,7 +297,7 @@ class _Composer:
         unnamed = dict(self.draft.entities)
         self.draft.entities.clear()
         for being in self.cast.beings.values():
-            if being.id in used:
+            if being.id in used or (being.type == "place" and self._needs_places()):
                 entity: dict[str, Value] = {"type": being.type, "name": being.name}
                 if being.order:
                     entity["order"] = being.order
@@ -304,6 +305,10 @@ class _Composer:
                     entity["role"] = being.role
                 self.draft.entities[being.id] = entity
         self.draft.entities.update(unnamed)
+
+    def _needs_places(self) -> bool:
+        """Whether a currency's name leaves open whose it is: then the places may tell."""
+        return any(claim.kind == "money" for claim in self.draft.claims)
 
     def _new_id(self, base: str) -> str:
         found, number = slug(base)[:60].strip("-"), 2
@@ -320,7 +325,7 @@ def _is_distance(statement: Statement, i: int) -> bool:
     """Whether a length of time tells when (`13 years after …`) or is an age, not how long."""
     figure = statement.figures[i]
     behind = statement.sentence.lower[figure.end : figure.end + 1]
-    return figure.kind is Kind.UNIT and behind in (
+    return _is_time(statement, i) and behind in (
         ("after",),
         ("before",),
         ("ago",),
@@ -329,9 +334,57 @@ def _is_distance(statement: Statement, i: int) -> bool:
     )
 
 
+def _is_time(statement: Statement, i: int) -> bool:
+    quantity = statement.quantities[i]
+    return quantity is not None and quantity.unit.dimension == "[time]"
+
+
+_OLDEST = 120
+
+
+def _is_age_in_commas(sentence: Sentence, figure: Figure) -> bool:
+    """`Helga Brandt, 57, joined`: a small number between commas right behind a name."""
+    words = sentence.lower
+    if (
+        figure.kind not in (Kind.BARE, Kind.LABEL)
+        or figure.start < 2
+        or figure.start != figure.number
+    ):
+        return False
+    if words[figure.start - 1] != "," or words[figure.end : figure.end + 1] not in (
+        (",",),
+        (".",),
+        (")",),
+    ):
+        return False
+    return (
+        sentence.tokens[figure.start - 2].capital
+        and figure.value.isdecimal()
+        and int(figure.value) <= _OLDEST
+    )
+
+
+_SUBJECT_VERBS = word_set("is are was were has have had will would did do")
+
+
+def _says_what(statement: Statement, i: int) -> bool:
+    """Whether a number without a noun is still said to be of something: `a crowd of 22,000`."""
+    figure, context, words = statement.figures[i], statement.contexts[i], statement.sentence.lower
+    if figure.start < figure.number and words[figure.start] not in ("some", "only", "just", "near"):
+        return bool(context.verb or context.head) and words[figure.start - 1] not in _SUBJECT_VERBS
+    if words[max(figure.start - 1, 0)] == "of" and context.head:
+        return True
+    return words[figure.end : figure.end + 1] != () and words[figure.end] in _SUBJECT_VERBS
+
+
 def _of_speech(sentence: Sentence, time: TimePhrase) -> bool:
     """Whether a time is that of saying something rather than of what is said."""
-    return _is_remark(sentence, time) or verb_of(sentence, time.start) in SAYING
+    return _is_remark(sentence, time) or verb_of(sentence, time.start, time.end) in SAYING
+
+
+def _is_compared(sentence: Sentence, time: TimePhrase) -> bool:
+    """Whether a time is what is compared with: `fewer than in 2014`."""
+    return time.start > 0 and sentence.lower[time.start - 1] in ("than", "with")
 
 
 def _mapping(value: Value) -> dict[str, str]:
@@ -358,6 +411,14 @@ def _nearest(times: Sequence[TimePhrase], figure: Figure) -> TimePhrase | None:
     behind = [time for time in times if time.start >= figure.end]
     before = [time for time in times if time.end <= figure.start]
     return behind[0] if behind else before[-1] if before else None
+
+
+_PLANNING = word_set("will would to plans planned expected scheduled due next shall set")
+
+
+def _is_planned(sentence: Sentence, time: TimePhrase) -> bool:
+    """Whether what is dated is still to come."""
+    return bool(_PLANNING.intersection(sentence.lower[max(time.start - 12, 0) : time.end]))
 
 
 def _is_remark(sentence: Sentence, time: TimePhrase) -> bool:

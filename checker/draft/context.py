@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checker.draft import lexicon
 from checker.draft.figures import STOP_WORDS, Figure, Kind
 from checker.draft.text import Sentence
-from checker.draft.words import word_set
+from checker.draft.words import SAYING, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,26 @@ class Context:
     subject: frozenset[str] = frozenset()
     negated: bool = False
     state: frozenset[str] = frozenset()
+    supposed: frozenset[str] = frozenset()
 
 
 # Words beside a figure that make it one of another moment or of a part: no two figures are of one
 # thing where only one has such a word.
 _STATES = word_set(
     "now left remaining remain remains each every per apiece more additional extra another other "
-    "originally initially previously earlier before already further average"
+    "originally initially previously earlier before already further average altogether then still"
 )
+# Words that make a figure one of a plan, a wish or a condition.
+_SUPPOSING = word_set(
+    "would could might should if expected expects planned plans projected forecast aims target hopes "
+    "wants needs predicted unless intends"
+)
+_MORE = word_set("another additional further extra")
+_EACH_TIME = {
+    (each, unit)
+    for each in ("a", "an")
+    for unit in ("day", "week", "month", "year", "hour", "minute")
+}
 _DETERMINERS = word_set(
     "a an the this that these those his her its their our my your no every each"
 )
@@ -75,6 +87,8 @@ def describe(sentence: Sentence, figure: Figure) -> Context:
         verb_at = _verb_before(sentence, figure.start)
     if verb_at is None:
         verb_at = _verb_after(sentence, behind)
+    if _is_predicate(sentence, figure):
+        verb_at = None
     verb = (lexicon.verb(sentence.lower[verb_at]) or "") if verb_at is not None else ""
     head, modifiers = _head(sentence, figure)
     before = sentence.lower[max(figure.start - 12, 0) : figure.start]
@@ -83,10 +97,27 @@ def describe(sentence: Sentence, figure: Figure) -> Context:
         modifiers,
         verb,
         _scope(sentence, figure),
-        frozenset(_content(sentence, 0, verb_at)) if verb_at is not None else frozenset(),
+        _subject(sentence, figure, verb_at),
         any(word in _NEGATIONS or word.endswith("n't") for word in before),
         _states(sentence, figure),
+        _SUPPOSING.intersection((*before, *sentence.lower[behind : behind + 5])),
     )
+
+
+def _is_predicate(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is what a noun is (`the rent was 940 euros`): then nothing is done."""
+    before = sentence.lower[figure.start - 1] if figure.start else ""
+    if before not in ("is", "was", "are", "were") or figure.noun_end > figure.noun_start:
+        return False
+    start, end = _governor(sentence, figure.start)
+    return end > start
+
+
+def _subject(sentence: Sentence, figure: Figure, verb_at: int | None) -> frozenset[str]:
+    """The words before the verb; none where the figure itself is what the verb is about."""
+    if verb_at is None or verb_at > figure.start:
+        return frozenset()
+    return frozenset(_content(sentence, 0, verb_at))
 
 
 def _states(sentence: Sentence, figure: Figure) -> frozenset[str]:
@@ -94,6 +125,7 @@ def _states(sentence: Sentence, figure: Figure) -> frozenset[str]:
     first, last = figure.start, max(figure.end, figure.noun_end)
     tokens = sentence.tokens
     near = [token.text for token in tokens[figure.number : last]]
+    near += _MORE.intersection(sentence.lower[figure.start : figure.number])
     while first and figure.start - first < 3 and tokens[first - 1].kind == "word":
         first -= 1
         near.append(tokens[first].text)
@@ -101,14 +133,45 @@ def _states(sentence: Sentence, figure: Figure) -> frozenset[str]:
     while end < len(tokens) and end - last < 3 and tokens[end].kind == "word":
         near.append(tokens[end].text)
         end += 1
+    if sentence.lower[last : last + 2] in _EACH_TIME:
+        near.append("per")
     # a capital makes it part of a title ("The Night Before")
     return _STATES.intersection(near)
 
 
-def verb_of(sentence: Sentence, at: int) -> str:
-    """What is done at a date that begins at `at`: the base form of the nearest verb before it."""
-    verb_at = _verb_before(sentence, at)
+def verb_of(sentence: Sentence, start: int, end: int) -> str:
+    """What is done at a time from `start` to `end`: the base form of the nearest verb, or empty.
+
+    A verb of saying counts only where it stands right before.
+    """
+    said = _saying_before(sentence, start)
+    verb_at = said if said is not None else _deed_at(sentence, start, end)
     return (lexicon.verb(sentence.lower[verb_at]) or "") if verb_at is not None else ""
+
+
+def _saying_before(sentence: Sentence, start: int) -> int | None:
+    for at in range(start - 1, max(start - 7, -1), -1):
+        if sentence.lower[at] in _BREAKS | {","} or _is_deed(sentence, at):
+            return None
+        if is_verb(sentence, at) and lexicon.verb(sentence.lower[at]) in SAYING:
+            return at
+    return None
+
+
+def _deed_at(sentence: Sentence, start: int, end: int) -> int | None:
+    before = _verb_before(sentence, start)
+    return before if before is not None else _verb_after(sentence, end)
+
+
+def subject_noun(sentence: Sentence, start: int, end: int) -> str:
+    """The noun phrase before the verb nearest to a time: who or what does it."""
+    verb_at = _deed_at(sentence, start, end)
+    if verb_at is None:
+        return ""
+    first = verb_at
+    while first and sentence.lower[first - 1] in _AUXILIARIES | _ADVERBS | {"to"}:
+        first -= 1
+    return sentence.words(*noun_phrase_ending(sentence, first)).lower()
 
 
 def content_words(sentence: Sentence) -> frozenset[str]:
@@ -202,7 +265,7 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     if base is None or word in STOP_WORDS or sentence.tokens[at].kind != "word":
         return False
     before = sentence.lower[at - 1] if at else ""
-    if before in _DETERMINERS or (at and sentence.tokens[at].capital):
+    if before in _DETERMINERS or before.endswith("'s") or (at and sentence.tokens[at].capital):
         return False
     if before == "to" and word in lexicon.UNINFLECTED:
         return False
@@ -225,11 +288,20 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     )
 
 
+def _is_deed(sentence: Sentence, at: int) -> bool:
+    """Whether a full verb stands there that says what is done: no auxiliary, no `said`."""
+    if not is_verb(sentence, at):
+        return False
+    base = lexicon.verb(sentence.lower[at])
+    return base not in _AUXILIARIES and base not in SAYING and sentence.lower[at] != "according"
+
+
 def _verb_before(sentence: Sentence, start: int) -> int | None:
     for at in range(start - 1, max(start - 16, -1), -1):
-        if sentence.lower[at] in _BREAKS:
+        word = sentence.lower[at]
+        if word in _BREAKS or (lexicon.verb(word) in SAYING and is_verb(sentence, at)):
             return None
-        if is_verb(sentence, at) and lexicon.verb(sentence.lower[at]) not in _AUXILIARIES:
+        if _is_deed(sentence, at):
             return at
     return None
 
@@ -253,20 +325,11 @@ def _verb_right_behind(sentence: Sentence, end: int) -> int | None:
 
 
 def _verb_after(sentence: Sentence, end: int) -> int | None:
-    for at in range(end, min(end + 14, len(sentence.tokens))):
-        helped = at > end and sentence.lower[at - 1] in _AUXILIARIES
-        if (
-            helped
-            and is_verb(sentence, at)
-            and lexicon.verb(sentence.lower[at]) not in _AUXILIARIES
-        ):
-            return at
-    for at in range(end, min(end + 9, len(sentence.tokens))):
-        if sentence.lower[at] in _BREAKS:
-            return None
-        if is_verb(sentence, at) and lexicon.verb(sentence.lower[at]) not in _AUXILIARIES:
-            return at
-    return None
+    stop = min(end + 14, len(sentence.tokens))
+    breaks = (at for at in range(end, stop) if sentence.lower[at] in _BREAKS)
+    deeds = [at for at in range(end, next(breaks, stop)) if _is_deed(sentence, at)]
+    helped = [at for at in deeds if at > end and sentence.lower[at - 1] in _AUXILIARIES]
+    return next(iter([*helped, *(at for at in deeds if at < end + 9)]), None)
 
 
 def _scope(sentence: Sentence, figure: Figure) -> frozenset[str]:

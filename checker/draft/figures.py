@@ -239,10 +239,14 @@ def numeral_end(sentence: Sentence, at: int) -> int:
     word = words[at]
     if tokens[at].kind == "number":
         return _scales_end(sentence, at + 1)
-    if word in ("a", "an", "half") and at + 1 < len(words):
+    if word in ("a", "an") and at + 1 < len(words):
         return _indefinite_end(words, at)
     if word in _VAGUE:
         return _vague_end(words, at)
+    if word == "half" and at and words[at - 1] in ("first", "second", "last", "other", "better"):
+        return at
+    if word == "half" and at + 1 < len(words):
+        return _indefinite_end(words, at)
     if word in ("several", "half", "twice", "thrice"):
         return at + 1
     if word == "one" and (
@@ -376,7 +380,11 @@ def _unit_end(words: tuple[str, ...], at: int) -> int:
     """Behind the unit of measurement that begins at `at`; `at` where none does."""
     for length in (4, 3, 2, 1):
         phrase = words[at : at + length]
-        if len(phrase) == length and is_unit(" ".join(phrase)):
+        if (
+            len(phrase) == length
+            and not {"a", "an"}.intersection(phrase)
+            and is_unit(" ".join(phrase))
+        ):
             return at + length
     return at
 

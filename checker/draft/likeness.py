@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checker.draft import lexicon
 from checker.draft.context import Context
-from checker.draft.dates import DateMention
+from checker.draft.dates import WEEKDAYS, DateMention
 from checker.draft.figures import Kind
 from checker.draft.statement import Statement
 from checker.draft.words import word_set
@@ -19,6 +19,8 @@ from checker.language.types import Quantity
 _SAME_THING = 3
 _SAME_VERB = 2
 _PERSON = word_set("person people man woman individual human")
+# Verbs that say too little for two sentences to be about one deed.
+_LIGHT_VERBS = word_set("have get make take be do give put go come use hold include see set")
 # What makes a figure another one than the same noun without it.
 _TELLING = word_set(
     "more additional extra other further new first last total average combined annual monthly daily "
@@ -44,19 +46,24 @@ def likeness(a: Statement, i: int, b: Statement, j: int) -> Likeness:
         return NONE
     ours, theirs = a.contexts[i], b.contexts[j]
     thing = _same_thing(a.figures[i].kind, ours, theirs)
-    if not thing or ours.negated != theirs.negated or ours.state != theirs.state or _apart(a, b):
+    if not thing or other_state(ours, theirs) or _apart(a, b):
         return NONE
     verb = bool(ours.verb) and lexicon.synonymous(ours.verb, theirs.verb, "v")
     points = thing + _modifiers(ours, theirs) + _scopes(ours, theirs)
     points += _SAME_VERB if verb and thing >= _SAME_THING else 0
     points += min(2, len(a.names & b.names)) + min(2, len(_shared_words(a, b, ours)))
+    strong = verb and ours.verb not in _LIGHT_VERBS and thing >= _SAME_THING
     strong = (
-        verb
-        and thing >= _SAME_THING
-        and bool(a.names & b.names)
+        strong
         and ours.modifiers == theirs.modifiers
+        and any(lexicon.noun(name) != ours.head for name in a.names & b.names)
     )
     return Likeness(points, strong and _same_scope(ours, theirs))
+
+
+def other_state(a: Context, b: Context) -> bool:
+    """Whether one is denied, of another moment or only thought of, where the other is not."""
+    return a.negated != b.negated or a.state != b.state or a.supposed != b.supposed
 
 
 def comparable(a: Statement, i: int, b: Statement, j: int) -> bool:
@@ -131,11 +138,17 @@ def _shared_words(a: Statement, b: Statement, context: Context) -> frozenset[str
 
 def _apart(a: Statement, b: Statement) -> bool:
     """Whether the sentences speak of different times or of different names."""
-    if dates_differ(a.dates, b.dates):
+    if dates_differ(a.dates, b.dates) or weekdays_differ(a, b):
         return True
     if not a.names or not b.names or a.names & b.names:
         return False
     return not (a.anaphoric or b.anaphoric)
+
+
+def weekdays_differ(a: Statement, b: Statement) -> bool:
+    """Whether both name days of the week, and none is the same."""
+    ours, theirs = WEEKDAYS.intersection(a.sentence.lower), WEEKDAYS.intersection(b.sentence.lower)
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def dates_differ(a: tuple[DateMention, ...], b: tuple[DateMention, ...]) -> bool:

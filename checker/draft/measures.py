@@ -15,10 +15,11 @@ from checker.draft.claims import Value
 from checker.draft.context import Context
 from checker.draft.dates import WEEKDAYS
 from checker.draft.figures import Kind
-from checker.draft.likeness import comparable, dates_differ, heads_agree
+from checker.draft.likeness import comparable, dates_differ, heads_agree, other_state
 from checker.draft.people import slug
 from checker.draft.statement import Statement
 from checker.draft.times import TimePhrase
+from checker.draft.words import word_set
 from checker.ranges import Range
 
 # How many figures back the same thing, or what `them` stands for, is looked for.
@@ -144,20 +145,32 @@ def _same_figures(entry: _Entry, statement: Statement, i: int, times: Sequence[T
     if not comparable(entry.statement, entry.figure, statement, i):
         return False
     a, b = entry.statement.contexts[entry.figure], statement.contexts[i]
-    if a.state != b.state or a.negated != b.negated or a.modifiers != b.modifiers:
+    if other_state(a, b) or a.modifiers != b.modifiers or _is_duration(statement, i):
         return False
-    if not a.verb or not b.verb or not lexicon.synonymous(a.verb, b.verb, "v"):
-        return False
-    if statement.figures[i].kind is Kind.COUNT and not heads_agree(a, b):
-        return False
-    if statement.figures[i].kind is not Kind.COUNT and not _one_head(a, b):
+    if not _one_verb(a, b) or not _one_thing(statement.figures[i].kind, a, b):
         return False
     if dates_differ(entry.statement.dates, statement.dates) or _times_differ(entry.times, times):
         return False
     return _one_scope(a, b) and _one_subject(entry.statement, statement, a, b)
 
 
-def _one_head(a: Context, b: Context) -> bool:
+def _is_duration(statement: Statement, i: int) -> bool:
+    """Lengths of time are of too many things to be compared by their verb."""
+    quantity = statement.quantities[i]
+    return quantity is not None and quantity.unit.dimension == "[time]"
+
+
+def _one_verb(a: Context, b: Context) -> bool:
+    if not a.verb and not b.verb:
+        return bool(a.head)
+    return bool(a.verb) and bool(b.verb) and lexicon.synonymous(a.verb, b.verb, "v")
+
+
+def _one_thing(kind: Kind, a: Context, b: Context) -> bool:
+    if kind is Kind.COUNT:
+        return heads_agree(a, b)
+    if not a.head and not b.head:
+        return bool(a.verb) and (kind is Kind.UNIT or bool(a.scope & b.scope))
     return bool(a.head) and bool(b.head) and lexicon.synonymous(a.head, b.head, "n")
 
 
@@ -165,21 +178,32 @@ def _one_scope(a: Context, b: Context) -> bool:
     return not a.scope or not b.scope or bool(a.scope & b.scope)
 
 
+# Words that set one subject apart from another of the same noun.
+_APART = word_set(
+    "first second third fourth other another next new old former latter northern southern eastern western"
+)
+
+
 def _one_subject(first: Statement, second: Statement, a: Context, b: Context) -> bool:
-    """Whether nobody else is meant: names before the verb, or nouns, that do not differ."""
-    ours, theirs = (
-        a.subject & _lowered(first.names, a.subject),
-        b.subject & _lowered(second.names, b.subject),
-    )
+    """Whether nobody else is meant: names before the verb, or contrasting words, that do not differ."""
+    ours, theirs = _named(first, a), _named(second, b)
     if ours and theirs and not ours & theirs:
         return False
-    return not (
-        first.names and second.names and not first.names & second.names and a.scope != b.scope
-    )
+    if a.subject & _APART != b.subject & _APART:
+        return False
+    if not a.subject or not b.subject or _subjects_meet(a, b):
+        return True
+    return bool(a.scope & b.scope) or bool(a.modifiers & b.modifiers)
 
 
-def _lowered(names: frozenset[str], words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word in names)
+def _subjects_meet(a: Context, b: Context) -> bool:
+    if a.subject & b.subject:
+        return True
+    return any(lexicon.synonymous(x, y, "n") for x in sorted(a.subject) for y in sorted(b.subject))
+
+
+def _named(statement: Statement, context: Context) -> frozenset[str]:
+    return context.subject & {lexicon.noun(name) for name in statement.names}
 
 
 def _surely_same(a: Context, b: Context) -> bool:

@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from checker.draft import lexicon
 from checker.draft.context import verb_of
 from checker.draft.dates import DateMention, days_allowed
 from checker.draft.figures import Kind
-from checker.draft.likeness import likeness, may_be_one
+from checker.draft.likeness import Likeness, comparable, likeness, may_be_one
 from checker.draft.statement import Statement, statements
 from checker.draft.text import Sentence
 from checker.draft.verdict import verdict
 from checker.finding import Severity
+from checker.language.types import Quantity
 
 _LIKELY = 4
 _CANDIDATES = 40
@@ -117,17 +119,41 @@ def _best_clash(a: Statement, i: int, candidates: Sequence[Statement], short: bo
             points = like.points + (together if like.points else 0)
             if points < _LIKELY or not (short or like.strong or len(a.names & b.names) > 1):
                 continue
-            ours, theirs = a.quantities[i], b.quantities[j]
-            severity = verdict(ours, theirs) if ours and theirs else None
-            if severity is None:
+            severity = _severity(a, i, b, j)
+            if (
+                severity is None
+                or _is_ambiguous(a, i, b, j, like)
+                or _is_ambiguous(b, j, a, i, like)
+            ):
                 agreeing = max(agreeing, points)
             elif points > best_points and (severity is Severity.ERROR or short):
                 limit = severity if like.strong else Severity.WARNING
-                best, best_points = (
-                    Clash(limit, _passage(a, i), _passage(b, j), like.strong),
-                    points,
-                )
+                best = Clash(limit, _passage(a, i), _passage(b, j), like.strong)
+                best_points = points
     return best if best_points > agreeing else None
+
+
+def _severity(a: Statement, i: int, b: Statement, j: int) -> Severity | None:
+    ours, theirs = a.quantities[i], b.quantities[j]
+    return verdict(ours, theirs) if ours and theirs else None
+
+
+def _is_ambiguous(a: Statement, i: int, b: Statement, j: int, like: Likeness) -> bool:
+    """Whether another figure beside `i` is as like the other text's, or makes it up with `i`."""
+    ours, theirs = a.quantities[i], b.quantities[j]
+    for n, other in enumerate(a.quantities):
+        if n == i or other is None or ours is None or theirs is None:
+            continue
+        if likeness(a, n, b, j).points >= like.points:
+            return True
+        if comparable(a, n, b, j) and theirs.nominal in _made_of(ours, other):
+            return True
+    return False
+
+
+def _made_of(a: Quantity, b: Quantity) -> tuple[Fraction, Fraction]:
+    """What two figures of one kind come to together, and how far they are apart."""
+    return a.nominal + b.nominal, abs(a.nominal - b.nominal)
 
 
 def _also_agree(a: Statement, i: int, b: Statement) -> int:
@@ -139,7 +165,7 @@ def _also_agree(a: Statement, i: int, b: Statement) -> int:
 def _date_clashes(a: Statement, candidates: Sequence[Statement], short: bool) -> Iterator[Clash]:
     """Whole dates of one deed of one subject that differ."""
     for x in a.dates:
-        verb = verb_of(a.sentence, x.start)
+        verb = verb_of(a.sentence, x.start, x.end)
         if not verb or x.year is None:
             continue
         same = [
@@ -147,7 +173,8 @@ def _date_clashes(a: Statement, candidates: Sequence[Statement], short: bool) ->
             for b in candidates
             if a.names & b.names or (short and (a.anaphoric or b.anaphoric))
             for y in b.dates
-            if y.year is not None and lexicon.synonymous(verb, verb_of(b.sentence, y.start), "v")
+            if y.year is not None
+            and lexicon.synonymous(verb, verb_of(b.sentence, y.start, y.end), "v")
         ]
         if same and all(_dates_clash(a, x, b, y) for b, y in same):
             b, y = same[0]

@@ -15,16 +15,12 @@ from pathlib import Path
 from checker.draft import lexicon
 from checker.draft.dates import MONTHS, WEEKDAYS
 from checker.draft.text import Sentence
-from checker.draft.words import word_set
+from checker.draft.words import SAYING, word_set
 from checker.language.names.fold import fold
 from checker.language.names.mandarin import is_pinyin
 from checker.language.names.slips import slip
 from checker.language.names.tables import entries, families, section
 
-SAYING = word_set(
-    "say tell add announce claim note explain argue warn confirm estimate report write tweet state "
-    "declare insist admit deny acknowledge stress predict reveal comment reply recall observe suggest"
-)
 _BODIES = word_set(
     "ministry department commission bank university inc ltd corp corporation council party agency "
     "association committee police court institute group company union foundation centre center "
@@ -393,7 +389,7 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_family_name(word: str) -> bool:
-    return not lexicon.known(word, "n") and lexicon.verb(word) is None
+    return not lexicon.known(lexicon.noun(word), "n") and lexicon.verb(word) is None
 
 
 def _is_chinese(words: list[str]) -> bool:

@@ -27,6 +27,7 @@ def relate(
 ) -> None:
     """Add to the claims of one sentence the relations that its words state."""
     _parts(statement, claims, earlier)
+    _in_numbers(statement, claims)
     _included(statement, claims)
     _changes(statement, claims)
     _lists(statement, claims)
@@ -59,6 +60,16 @@ def _parts(
                 continue
             if before and not str(before[-1].keys["value"]).endswith("percent"):
                 _as_part(claim, before[-1], figure.kind, _UNSURE_PART)
+
+
+def _in_numbers(statement: Statement, claims: Mapping[int, DraftClaim]) -> None:
+    """`half of the 900 workers, or 450 people`: the share's own figure."""
+    words = statement.sentence.lower
+    for i, claim in claims.items():
+        share = next((n for n in (i - 1, i - 2) if n in claims and "share" in claims[n].keys), None)
+        start = statement.figures[i].start
+        if share is not None and words[max(start - 2, 0) : start] in ((",", "or"), (",", "about")):
+            claims[share].keys["value"] = claim.keys.get("value")
 
 
 def _as_part(claim: DraftClaim, whole: DraftClaim, kind: Kind, doubt: str) -> None:
@@ -147,8 +158,8 @@ def _lists(statement: Statement, claims: Mapping[int, DraftClaim]) -> None:
     if len(counts) < 3:
         return
     first, *rest = counts
-    opened = words[_behind(statement, first)] if _behind(statement, first) < len(words) else ""
-    if opened in ("—", "–", "-", ":", "(") and _is_run(statement, rest):
+    opened = words[_behind(statement, first) : statement.figures[rest[0]].start]
+    if len(opened) < 6 and opened[-1:] in _OPENERS and _is_run(statement, rest):
         claims[first].keys["sum-of"] = [claims[i].id for i in rest]
         claims[first].doubts.append("taken for the sum of the list behind it")
     *parts, last = counts
@@ -157,6 +168,9 @@ def _lists(statement: Statement, claims: Mapping[int, DraftClaim]) -> None:
     if before == ("a", "total", "of") and _is_run(statement, parts):
         claims[last].keys["sum-of"] = [claims[i].id for i in parts]
         claims[last].doubts.append("taken for the sum of the list before it")
+
+
+_OPENERS = (("—",), ("–",), ("-",), (":",), ("(",))
 
 
 def _behind(statement: Statement, i: int) -> int:

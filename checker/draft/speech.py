@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.draft import lexicon
-from checker.draft.people import SAYING, Cast, Mention, slug
+from checker.draft.context import noun_phrase_ending
+from checker.draft.people import Cast, Mention, slug
 from checker.draft.text import Sentence
-from checker.draft.words import word_set
+from checker.draft.words import SAYING, word_set
 
 _PRONOUNS = word_set("he she")
+_ARTICLE = (("the",), ("a",), ("an",))
+_OWNERS = word_set("a an the its his her their")
 _QUOTES = frozenset('"“”')
 _BEFORE_VERB = word_set("also has had have later then further")
 _NO_SUBJECT = word_set("a an the this that to of his her its their been was were be")
@@ -111,13 +114,18 @@ class _Listener:
         after = _named_after(sentence, at + 1, mentions) if _may_follow(sentence, at) else None
         if after is not None:
             return after
-        if (
-            _may_follow(sentence, at)
-            and words[at + 1 : at + 2]
-            and words[at + 1] in (_UNNAMED | {"the", "a", "an"})
-        ):
-            return self._unnamed(sentence, at + 1, at + 5)
-        return self._unnamed(sentence, max(before - 2, 0), before + 1)
+        if _may_follow(sentence, at) and words[at + 1 : at + 2] in _ARTICLE:
+            return self._unnamed(sentence, at + 2, at + 5)
+        unnamed = self._unnamed(sentence, max(before - 2, 0), before + 1)
+        return unnamed if unnamed.speaker else self._body(sentence, before + 1)
+
+    def _body(self, sentence: Sentence, end: int) -> Speech:
+        """`the statistics office said`: any noun phrase with an article before the verb."""
+        start, end = noun_phrase_ending(sentence, end)
+        if end == start or not start or sentence.lower[start - 1] not in _OWNERS:
+            return Speech()
+        words = sentence.words(start, end)
+        return Speech(self.bodies.get(sentence.lower[end - 1], "") or slug(words), words)
 
     def _has_role(self, mention: Mention) -> bool:
         """Whether a name is introduced there with a role, inside which other names may stand."""
@@ -155,6 +163,6 @@ def _named_after(sentence: Sentence, at: int, mentions: Sequence[Mention]) -> Sp
         between = sentence.lower[at : mention.name.start]
         owner = sentence.tokens[mention.name.end - 1].text.endswith(("'s", "’s"))
         near = mention.name.start >= at and len(between) <= 4
-        if near and not owner and not {",", ".", '"'}.intersection(between):
+        if near and not owner and not {",", '"'}.intersection(between):
             return Speech(mention.being, mention.name.text, mention.doubt)
     return None

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.draft import lexicon
 from checker.draft.context import Context, content_words, describe
-from checker.draft.dates import DateMention, find_dates
+from checker.draft.dates import MONTHS, WEEKDAYS, DateMention, find_dates
 from checker.draft.figures import Figure, Kind, find_figures
 from checker.draft.text import Sentence, sentences
 from checker.draft.words import word_set
@@ -109,7 +109,8 @@ def _names(sentence: Sentence) -> frozenset[str]:
                 or lexicon.known(token.lower, "n")
                 or lexicon.verb(token.lower)
             )
-            if not ordinary and token.lower not in _OPENING_WORDS:
+            calendar = token.lower in MONTHS or token.lower in WEEKDAYS
+            if not ordinary and not calendar and token.lower not in _OPENING_WORDS:
                 found.add(token.lower.removesuffix("'s"))
     return frozenset(found)
 

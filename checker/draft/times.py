@@ -45,7 +45,7 @@ _PATTERN = re.compile(
     "|".join(
         [
             rf"(?P<eve>the eve of {_OBSERVANCE}\b)",
-            rf"(?P<dated>(?P<weekday>{_WEEKDAY}) ,? ?(?P<date>(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?: ,? ?{_YEAR})?))\b",
+            rf"(?P<dated>(?:on )?(?P<weekday>{_WEEKDAY}) ,? ?(?P<date>(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?: ,? ?{_YEAR})?))\b",
             rf"(?P<between>between {_ANY} and {_ANY})\b",
             rf"(?P<from>from {_ANY} (?:to|until|through|till) {_ANY})\b",
             rf"(?P<since>since {_ANY})\b",
@@ -79,7 +79,8 @@ def _phrase(sentence: Sentence, match: re.Match[str], start: int, end: int) -> T
     kind = match.lastgroup or ""
     weekday = match["weekday"] or ""
     if weekday:
-        start += 1 + (sentence.lower[start + 1] == ",")
+        start = sentence.lower.index(weekday, start) + 1
+        start += sentence.lower[start] == ","
     words = _printed(sentence, start, end)
     return TimePhrase(start, end, words, kind not in _SPANS, weekday.capitalize())
 
