@@ -8,42 +8,24 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from checker.facts.conversion_words import conversion_remarks
 from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
 from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
-from checker.facts.systems import SAME, conflicts, systems
-from checker.facts.waivers import settle
+from checker.facts.systems import SAME, conflicts, joint_system, systems
 from checker.finding import Finding, Severity
-from checker.fingerprint import fingerprint
+from checker.options import FAIL_ON, Options
+from checker.outcome import outcome
 from checker.read.discover import Source, discover
 from checker.read.load import Loaded, load
-from checker.result import Accepted, Result, Summary
-from checker.rules._registry import all_rules, rule_ids
+from checker.result import Result
+from checker.rules._registry import all_rules
 from checker.rules._rule import Rule
-from checker.settings import Settings
 from checker.solve.conflicts import Conflict
-from checker.solve.constraint import Bound, Constraint, Linear, Product
+from checker.solve.constraint import Bound, Constraint, Linear, Product, System
 from checker.span import Span
 
 JOINTLY = "numbers/jointly-impossible"
-FAIL_ON = {"error": 0, "warning": 1, "note": 2, "never": -1}
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the caller of a run may choose; the names are those of the command line."""
-
-    texts: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: str = "warning"
-    jobs: int = 1
-    today: str | None = None
-    stdin_filename: str = "stdin.yaml"
-    verbose: bool = False
-    stdin: bytes = b""
-    settings: Settings = field(default_factory=Settings)
+__all__ = ["FAIL_ON", "Options", "judge", "run", "run_sources"]
 
 
 @dataclass(slots=True)
@@ -68,7 +50,12 @@ def run(paths: Sequence[str], options: Options) -> Result:
     Raises:
         Unusable: a path that is not there, or a folder without claim files.
     """
-    sources = discover(paths, stdin=options.stdin, stdin_name=options.stdin_filename)
+    sources = discover(
+        paths,
+        claims_folder=options.claims,
+        stdin=options.stdin,
+        stdin_name=options.stdin_filename,
+    )
     return run_sources(sources, options)
 
 
@@ -88,33 +75,31 @@ def judge(loaded: Loaded, options: Options) -> Result:
     _check(facts, rules, judgement)
     _solve(facts, rules, judgement)
     judgement.findings = _once_a_claim(facts, judgement.findings)
-    return _result(facts, loaded, options, rules, judgement)
+    return outcome(
+        facts,
+        loaded,
+        options,
+        judgement.findings,
+        rules=[rule.id for rule in rules],
+        crashed=judgement.crashed,
+    )
 
 
 def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
+    """File by file, then rule by rule: rules of one family read the same words of a file."""
+    for file in facts.files:
+        for rule in rules:
+            if rule.check_file is not None:
+                judgement.collect(rule, file.path, partial(rule.check_file, file, facts))
     for rule in rules:
-        if rule.check_file is not None:
-            for file in facts.files:
-                check_file = rule.check_file
-                judgement.collect(rule, file.path, partial(check_file, file, facts))
         if rule.check_tree is not None:
-            check_tree = rule.check_tree
-            judgement.collect(rule, _first_path(facts), partial(check_tree, facts))
+            judgement.collect(rule, _first_path(facts), partial(rule.check_tree, facts))
 
 
 def _solve(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
     """Gather what the rules demand, solve each component, and let the rules word the conflicts."""
     by_id = {rule.id: rule for rule in rules}
-    constraints: list[Constraint] = []
-    bounds: list[Bound] = []
-    for rule in rules:
-        if rule.constrain is not None:
-            for each in _demands(rule, facts, judgement):
-                if isinstance(each, Bound):
-                    bounds.append(each)
-                elif isinstance(each, Linear | Product):
-                    constraints.append(each)
-    for system in systems(facts, constraints, bounds):
+    for system in systems(facts, *_relations(facts, rules, judgement)):
         found, complete = conflicts(system)
         for conflict in found:
             rule = by_id[rule_of(conflict)]
@@ -124,6 +109,22 @@ def _solve(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
         if not complete:
             judgement.findings.append(_cut_off(facts, system.sources, JOINTLY))
     _solve_days(facts, by_id, judgement)
+
+
+def _relations(
+    facts: Facts, rules: list[Rule], judgement: _Judgement
+) -> tuple[list[Constraint], list[Bound]]:
+    """What the rules demand of figures, and what they bound by themselves."""
+    constraints: list[Constraint] = []
+    bounds: list[Bound] = []
+    for rule in rules:
+        if rule.constrain is not None:
+            for each in _demands(rule, facts, judgement):
+                if isinstance(each, Bound):
+                    bounds.append(each)
+                elif isinstance(each, Linear | Product):
+                    constraints.append(each)
+    return constraints, bounds
 
 
 def _solve_days(facts: Facts, by_id: dict[str, Rule], judgement: _Judgement) -> None:
@@ -188,75 +189,8 @@ def _with_rivals(finding: Finding, rivals: list[Finding]) -> Finding:
     return replace(finding, related=finding.related + tuple(more.values())[:10])
 
 
-def _result(
-    facts: Facts, loaded: Loaded, options: Options, rules: list[Rule], judgement: _Judgement
-) -> Result:
-    """Waivers settle on the whole tree; only then is what was not asked for left out."""
-    checked = {rule.id for rule in rules} - judgement.crashed
-    settled = settle(judgement.findings, facts, facts.settings.today, checked, rule_ids())
-    wanted = partial(_wanted, _text_paths(loaded) | loaded.shown, options)
-    open_findings = [*settled.kept, *settled.waiver_findings]
-    final = sorted((_marked(facts, f) for f in open_findings if wanted(f)), key=_place)
-    accepted = [
-        replace(each, finding=_marked(facts, each.finding))
-        for each in settled.accepted
-        if wanted(each.finding)
-    ]
-    remarks = [f for f in conversion_remarks(facts) if wanted(f)] if options.verbose else []
-    summary = _summary(facts, loaded, final, accepted, len(rules))
-    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in final)
-    return Result(
-        tuple(final),
-        summary,
-        2 if judgement.crashed else int(fails),
-        accepted=tuple(sorted(accepted, key=lambda each: _place(each.finding))),
-        remarks=tuple(sorted(remarks, key=_place)),
-    )
-
-
-def _marked(facts: Facts, finding: Finding) -> Finding:
-    return replace(finding, fingerprint=fingerprint(facts, finding))
-
-
-def _place(finding: Finding) -> tuple[str, int, str, int, str]:
-    span = finding.span
-    return span.path, span.line, finding.rule, span.column, finding.message
-
-
-def _summary(
-    facts: Facts, loaded: Loaded, final: list[Finding], accepted: list[Accepted], rules: int
-) -> Summary:
-    errors, warnings, notes = (sum(f.severity is each for f in final) for each in Severity)
-    return Summary(
-        files=len(loaded.shown),
-        claims=sum(len(file.claims) for file in facts.files if file.path in loaded.shown),
-        errors=errors,
-        warnings=warnings,
-        notes=notes,
-        accepted=len(accepted),
-        rules=rules,
-    )
-
-
-def _text_paths(loaded: Loaded) -> frozenset[str]:
-    """The texts of the files that are shown: findings may stand there too."""
-    shown = {file.id for file in loaded.files if file.path in loaded.shown}
-    return frozenset(text.path for name, text in loaded.texts.items() if name in shown)
-
-
-def _wanted(paths: frozenset[str], options: Options, finding: Finding) -> bool:
-    return finding.span.path in paths and _selected(finding, options)
-
-
 def _chosen(rule: Rule, options: Options) -> bool:
     return rule.id in options.select
-
-
-def _selected(finding: Finding, options: Options) -> bool:
-    family = finding.rule.partition("/")[0]
-    if options.select and not {finding.rule, family} & set(options.select):
-        return False
-    return not {finding.rule, family} & set(options.ignore)
 
 
 def _first_path(facts: Facts) -> str:

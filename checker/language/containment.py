@@ -6,6 +6,7 @@ miss is never a difference.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -50,6 +51,8 @@ def compare(words: str, quote: str) -> Comparison:
 
     A figure without any numeral (`the rest`) and zero, which has too many spellings, are the same.
     """
+    if _word_for_word(words, quote):
+        return Comparison(Verdict.SAME)
     figure, text = normalise(words), normalise(quote)
     wanted = mentions(figure)
     if not all(mention.value for mention in wanted):
@@ -63,6 +66,24 @@ def compare(words: str, quote: str) -> Comparison:
     if len(wanted) == 1 and same[wanted[0]]:
         return _differing(wanted[0], figure, same[wanted[0]], text)
     return Comparison(Verdict.SAME)
+
+
+# What may stand before a figure without changing what it says, and what must not follow it.
+_PLAIN_BEFORE = frozenset({"", "of", "was", "were", "and", "with", "them", "had", "has", "are"})
+_SCALE_ENDS = re.compile(r"(?:[^a-z]|illions?|thousand|hundred|dozen|lakh|crore|wan|yi|half)$")
+_AFTER = re.compile(r"(?:$|[.,;:)\"”’]|\s(?!or |and a |or$)[a-z])")
+
+
+def _word_for_word(words: str, quote: str) -> bool:
+    """Whether the quote plainly has the figure letter for letter: most do, and need no reading."""
+    if _SCALE_ENDS.search(words):
+        return False
+    before, found, after = quote.partition(words)
+    if not found or not _AFTER.match(after):
+        return False
+    stripped = before.rstrip()
+    last = stripped.rpartition(" ")[2].lower()
+    return (not stripped or stripped != before) and (last in _PLAIN_BEFORE or last[-1:] in ".,;:")
 
 
 def _same(mention: Mention, figure: str, text: str) -> list[Mention]:

@@ -124,21 +124,40 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
         if attribute == "legal-stage":
             continue
         claims.sort(key=lambda each: facts.order(each.claim))
-        for number, later in enumerate(claims):
-            earlier = _contradicted(attribute, later, claims[:number], facts)
-            if earlier:
-                yield _conflict(facts, attribute, later, earlier)
+        for later, earlier in _contradictions(attribute, claims, facts):
+            yield _conflict(facts, attribute, later, earlier)
 
 
-def _contradicted(attribute: str, later: Held, before: list[Held], facts: Facts) -> Held | None:
-    return next((each for each in before if _conflicts(attribute, each, later, facts)), None)
+def _contradictions(
+    attribute: str, claims: list[Held], facts: Facts
+) -> Iterator[tuple[Held, Held]]:
+    """Each claim with the first one before it that it contradicts.
+
+    Claims of one value never contradict one another: only distinct values are compared.
+    """
+    by_value: dict[tuple[object, ...], list[Held]] = {}
+    disagree: dict[tuple[object, ...], bool] = {}
+    for later in claims:
+        value = (later.said.values, later.said.of)
+        found = []
+        for other, earlier in by_value.items():
+            pair = (value, other)
+            if pair not in disagree:
+                disagree[pair] = value != other and _disagree(attribute, earlier[0], later, facts)
+            if disagree[pair]:
+                found.append(next((e for e in earlier if _compared(attribute, e, later)), None))
+        first = min((e for e in found if e), key=lambda e: facts.order(e.claim), default=None)
+        if first is not None:
+            yield later, first
+        by_value.setdefault(value, []).append(later)
 
 
-def _conflicts(attribute: str, a: Held, b: Held, facts: Facts) -> bool:
-    if attribute in _TIMELESS:
-        return not any_agree(a.said, b.said, facts, attribute)
-    if a.claim.file == b.claim.file or not meet(a, b):
-        return False
+def _compared(attribute: str, a: Held, b: Held) -> bool:
+    """Whether two claims speak of one time: timeless attributes always do."""
+    return attribute in _TIMELESS or (a.claim.file != b.claim.file and meet(a, b))
+
+
+def _disagree(attribute: str, a: Held, b: Held, facts: Facts) -> bool:
     if attribute == "role":
         return _roles_conflict(a, b, facts)
     return not any_agree(a.said, b.said, facts, attribute)
