@@ -56,12 +56,12 @@ def match(form: str, entity: Entity) -> Match:
     if not _has_letters(plain) or _is_description(plain, entity):
         return Match(entity, Fit.KNOWN, "no name of its own")
     names = [entity.name, *entity.aliases, *([entity.native] if entity.native else [])]
+    alike = [name for name in names if _is_latin(name) == _is_latin(plain)]
     nearest = min(
-        (_against(plain, name, entity) for name in names),
+        (_against(plain, name, entity) for name in alike or names),
         key=lambda found: (found.fit, found.edits, not found.exact),
     )
-    latin = _is_latin(plain)
-    if nearest.fit is Fit.OTHER and all(_is_latin(name) != latin for name in names):
+    if nearest.fit is Fit.OTHER and not alike:
         return Match(entity, Fit.KNOWN, "a name in another script")
     return nearest
 
