@@ -40,3 +40,5 @@ class Result:
     accepted: tuple[Accepted, ...] = ()
     remarks: tuple[Finding, ...] = ()
     """What only `--verbose` shows: figures that agree by rounding, conversions that hold."""
+    stale: tuple[str, ...] = ()
+    """Fingerprints that are known (from a baseline) and that nothing in the tree has any more."""

@@ -1,0 +1,45 @@
+"""What the caller of a run may choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checker.finding import Severity
+from checker.selection import Selection
+from checker.settings import Settings
+
+FAIL_ON = {"error": 0, "warning": 1, "note": 2, "never": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices; the names are those of the command line and the configuration.
+
+    `claims` is the configured claims folder; `known` are the fingerprints of findings that are not
+    new (a baseline's, another revision's), with how often each is known.
+    """
+
+    texts: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "warning"
+    jobs: int = 1
+    today: str | None = None
+    stdin_filename: str = "stdin.yaml"
+    verbose: bool = False
+    stdin: bytes = b""
+    settings: Settings = field(default_factory=Settings)
+    claims: str | None = None
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    known: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def selection(self) -> Selection:
+        """Which findings are asked for."""
+        return Selection(self.select, self.ignore, self.per_file_ignores, self.severities)
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of this severity gives status 1."""
+        return severity.rank <= FAIL_ON[self.fail_on]
