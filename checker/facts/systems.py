@@ -53,6 +53,19 @@ def systems(
         yield System(tuple(own), tuple(members), domains)
 
 
+def joint_system(
+    facts: Facts, constraints: Iterable[Constraint], bounds: Iterable[Bound]
+) -> System:
+    """All figures as one system, whether or not a relation touches them."""
+    relations = [*constraints, *_implied(facts, {thing.name for thing in facts.things})]
+    own = list(bounds)
+    variables = [thing.name for thing in facts.things] + [bound.variable for bound in own]
+    variables += [variable for relation in relations for variable in relation.variables]
+    every = _bounds(facts, dict.fromkeys(variables, ""), own)[""]
+    domains = dict.fromkeys(_signed(every, relations), EVERYTHING)
+    return System(tuple(every), tuple(relations), domains)
+
+
 def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
     """The smallest conflicts of a system, gravest first, and whether the search was complete.
 
