@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from checker.commands.configured import Configured, config_option, configured
 from checker.report.formats import FORMATS, renderer
 from checker.report.style import Style
 from checker.report.write import UnwritableError, refuse_unwritable, write_file, write_out
@@ -110,8 +111,9 @@ def _output(value: str) -> tuple[str, str]:
     return "", value
 
 
-@cli.command()
+@cli.command(cls=Configured)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@config_option
 @click.option(
     "--format",
     "format_name",
@@ -143,7 +145,7 @@ def _output(value: str) -> tuple[str, str]:
     type=click.Choice(["error", "warning", "note", "never"]),
     default="warning",
     metavar="LEVEL",
-    help="error, warning (default), note, never: what gives status 1.",
+    help="What gives status 1: error, warning, note, never.",
 )
 @click.option(
     "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes (default 1)."
@@ -161,7 +163,7 @@ def _output(value: str) -> tuple[str, str]:
     "--today",
     callback=_day,
     metavar="DATE",
-    help="The day for waivers (default: today), as 2026-01-31.",
+    help="The day for waivers (default: today).",
 )
 @click.option(
     "--stdin-filename",
@@ -197,6 +199,7 @@ def check(
         select=_rules(select, "--select"),
         ignore=_rules(ignore, "--ignore"),
         verbose=verbose,
+        **configured(),
         stdin=sys.stdin.buffer.read() if "-" in paths else b"",
         **options,
     )
@@ -344,6 +347,9 @@ def schema(report: bool) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line and gives the exit status; nothing escapes as a traceback."""
+    from checker.cli_draft import register
+
+    register(cli)
     try:
         return cli.main(arguments, prog_name="factcheck", standalone_mode=False) or 0
     except click.UsageError as error:

@@ -1,0 +1,1 @@
+"""Commands of the newsroom workflow, each a module of its own."""

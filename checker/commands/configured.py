@@ -1,0 +1,79 @@
+"""Commands whose options a configuration file may set; the command line beats the file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from checker.config import Configuration
+
+_KEPT_AS = "checker.configuration"
+# Options whose parameter has another name than the option.
+_PARAMETERS = {"format": "format_name", "output": "outputs"}
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Configured(click.Command):
+    """Finds the configuration of the first path, or of `--config`, before it reads its options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Takes the configured values as defaults."""
+        given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        if not given.get("help") and not ctx.resilient_parsing:
+            found = _load(given)
+            ctx.meta[_KEPT_AS] = found
+            ctx.default_map = {
+                _PARAMETERS.get(key, key.replace("-", "_")): value
+                for key, value in found.values.items()
+            }
+        return super().parse_args(ctx, args)
+
+
+def configuration() -> Configuration:
+    """The configuration that holds for the command that runs."""
+    found: Configuration = click.get_current_context().meta[_KEPT_AS]
+    return found
+
+
+def configured() -> dict[str, Any]:
+    """What only a configuration says, as keywords of `Options`."""
+    found = configuration()
+    return {
+        "settings": found.settings,
+        "claims": found.values.get("claims"),
+        "per_file_ignores": found.per_file_ignores,
+        "severities": found.severities,
+    }
+
+
+def config_option(command: Command) -> Command:
+    """Adds `--config`."""
+    return click.option(
+        "--config",
+        metavar="FILE",
+        expose_value=False,
+        help="The configuration (default: found upwards).",
+    )(command)
+
+
+def _load(given: Mapping[str, Any]) -> Configuration:
+    from checker.config import BadConfiguration, load_configuration
+
+    named = given.get("config")
+    try:
+        return load_configuration(_first_path(given), named if isinstance(named, str) else None)
+    except BadConfiguration as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _first_path(given: Mapping[str, Any]) -> str:
+    paths = given.get("paths")
+    first = str(paths[0]) if isinstance(paths, list | tuple) and paths else os.curdir
+    if first != "-":
+        return first
+    name = given.get("stdin_filename")
+    return name if isinstance(name, str) else os.curdir
