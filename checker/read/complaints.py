@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,37 +10,37 @@ from checker.finding import Finding, Severity
 from checker.model.places import Mark, Places
 from checker.read.build import Unit
 from checker.read.document import Document
+from checker.read.faults import Fault, Path, faults
 from checker.read.kinds import kind_complaints
-from checker.read.unknown_keys import Path, correct
+from checker.read.unknown_keys import correct
 from checker.span import Span
 
 _SHOWN = 60
 
 
 def complaints(
-    path: str, document: Document, schema: dict[str, Any], validator: Any
+    path: str, document: Document, schema: dict[str, Any]
 ) -> tuple[tuple[Finding, ...], frozenset[Unit]]:
     """A finding for each fault, and the units that the faults lie in (`()`: the whole document)."""
     if message := _no_claim_file(document.data, schema):
         mark = _first(document.places)
         return (_finding(path, mark, message),), frozenset({()})
     corrected = correct(document.data, schema)
-    faults = [(where, "key", message) for where, message in corrected.unknown.items()]
-    errors = list(validator.iter_errors(corrected.data))
-    for where, side, message in _faults(corrected.data, errors, schema):
+    told = [(where, "key", message) for where, message in corrected.unknown.items()]
+    for where, side, message in _told(corrected.data, faults(corrected.data, schema)):
         written = corrected.original(where)
         if written not in corrected.unknown:
-            faults.append((written, side, message))
+            told.append((written, side, message))
     findings = {
-        (where, message): _place(document.places, where, side) for where, side, message in faults
+        (where, message): _place(document.places, where, side) for where, side, message in told
     }
     return (
         tuple(_finding(path, mark, message) for (_, message), mark in findings.items()),
-        frozenset(unit for where, _, _ in faults if (unit := _unit(where))),
+        frozenset(unit for where, _, _ in told if (unit := _unit(where))),
     )
 
 
-Fault = tuple[Path, str, str]
+Told = tuple[Path, str, str]
 """Where, whether at the key or the value there, and what is wrong."""
 
 
@@ -59,66 +59,43 @@ def _no_claim_file(data: Any, schema: dict[str, Any]) -> str:
     return ""
 
 
-def _faults(data: Any, errors: Sequence[Any], schema: dict[str, Any]) -> Iterator[Fault]:
-    of_kinds: dict[str | int, list[Any]] = {}
-    for error in errors:
-        where = _path(data, error.instance_path)
-        if list(error.schema_path[:4]) == ["$defs", "claim", "allOf", 0]:
-            of_kinds.setdefault(where[1], []).append(error)
+def _told(data: Any, found: Iterable[Fault]) -> Iterator[Told]:
+    of_kinds: dict[str | int, list[Fault]] = {}
+    for fault in found:
+        if fault.of_kind:
+            of_kinds.setdefault(fault.path[1], []).append(fault)
         else:
-            yield _fault(where, error, data, schema)
+            yield _in_words(fault, data)
     for index, group in of_kinds.items():
         for key, message in kind_complaints(data["claims"][index], group):
             where = ("claims", index, key) if key else ("claims", index, "id")
             yield where, "key" if key else "value", message
 
 
-def _path(data: Any, steps: Sequence[str | int]) -> Path:
-    """The validator's path with the keys as they are: it gives a key such as `030` as the number 30."""
-    path: Path = ()
-    for step in steps:
-        key = step
-        if isinstance(data, dict) and isinstance(step, int):
-            key = next(k for k in data if k.isdecimal() and int(k) == step)
-        path = (*path, key)
-        data = data[key]
-    return path
+def _in_words(fault: Fault, data: Any) -> Told:
+    where, found = fault.path, fault.instance
+    match fault.keyword:
+        case "required":
+            return where, "key", f"{_owner(where, data)} has no `{fault.name}`; add it"
+        case "dependentRequired":
+            return where, "key", _missing(where, fault.name)
+        case "anyOf":
+            message = "`by` names a partition; `part-of` or `rest-of` must say of which claim"
+            return (*where, "by"), "key", message
+        case "propertyNames":
+            expected = fault.rule.get("$comment", "another name")
+            message = f"`{_short(found)}` cannot stand here; expected {expected}"
+            return (*where, found), "key", message
+        case "enum":
+            return where, "value", _not_one_of(where, found, fault.rule["enum"])
+    expected = fault.rule.get("$comment", "something else")
+    return where, "value", f"{_name(where)} {_found(found)}; expected {expected}"
 
 
-def _fault(where: Path, error: Any, data: Any, schema: dict[str, Any]) -> Fault:
-    kind = error.kind.name
-    rule = _rule(schema, error.schema_path)
-    if kind == "required":
-        return where, "key", _missing(where, error, data)
-    if kind == "anyOf":
-        message = "`by` names a partition; `part-of` or `rest-of` must say of which claim"
-        return (*where, "by"), "key", message
-    if kind == "propertyNames":
-        name = error.kind.error.instance
-        expected = rule.get("$comment", "another name")
-        return (*where, name), "key", f"`{_short(name)}` cannot stand here; expected {expected}"
-    if kind == "enum":
-        return where, "value", _not_one_of(where, error.instance, error.kind.options)
-    return where, "value", f"{_name(where)} {_found(error.instance)}; expected {_expected(rule)}"
-
-
-def _rule(schema: dict[str, Any], path: Sequence[str | int]) -> dict[str, Any]:
-    """The part of the schema that holds the keyword at fault."""
-    node: Any = schema
-    for step in path[:-1]:
-        node = node[step]
-    return node if isinstance(node, dict) and "$comment" in node else {}
-
-
-def _missing(where: Path, error: Any, data: Any) -> str:
-    missing = error.kind.property
-    if "dependentRequired" in error.schema_path:
-        if not where:
-            return (
-                "`claims` needs an `article:` block; `article: {}` will do where nothing is known"
-            )
-        return f"`{missing}` is missing: `was` and `on` say what a correction replaced, and when"
-    return f"{_owner(where, data)} has no `{missing}`; add it"
+def _missing(where: Path, key: str) -> str:
+    if not where:
+        return "`claims` needs an `article:` block; `article: {}` will do where nothing is known"
+    return f"`{key}` is missing: `was` and `on` say what a correction replaced, and when"
 
 
 def _not_one_of(where: Path, found: Any, options: Sequence[str]) -> str:
@@ -126,10 +103,6 @@ def _not_one_of(where: Path, found: Any, options: Sequence[str]) -> str:
     near = get_close_matches(str(found).lower(), options, 1, 0.6)
     hint = f"; did you mean `{near[0]}`?" if near else ""
     return f"{_name(where)} {_found(found)}; expected one of {shown}{hint}"
-
-
-def _expected(rule: dict[str, Any]) -> str:
-    return str(rule.get("$comment", "something else"))
 
 
 def _found(value: Any) -> str:

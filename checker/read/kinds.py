@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from checker.read.faults import Fault
 
 KINDS = {
     "measure": "a quantity",
@@ -56,16 +59,16 @@ Complaint = tuple[str, str]
 """The key at fault (empty: the claim itself) and the message."""
 
 
-def kind_complaints(claim: Mapping[str, Any], errors: Sequence[Any]) -> Iterator[Complaint]:
-    """What to say of a claim that does not fit its kind; `errors` are the validator's."""
+def kind_complaints(claim: Mapping[str, Any], faults: Sequence[Fault]) -> Iterator[Complaint]:
+    """What to say of a claim that does not fit its kind; `faults` are those of the kind's rules."""
     kinds = [key for key in KINDS if key in claim]
-    surplus = [e.kind.error.instance for e in errors if e.kind.name == "propertyNames"]
+    surplus = [fault.instance for fault in faults if fault.keyword == "propertyNames"]
     if not kinds:
         yield _no_kind(claim, surplus)
     elif len(kinds) > 1:
         yield _two_kinds(kinds)
     else:
-        yield from _misfits(kinds[0], surplus, errors)
+        yield from _misfits(kinds[0], surplus, faults)
 
 
 def _no_kind(claim: Mapping[str, Any], surplus: Sequence[str]) -> Complaint:
@@ -94,15 +97,15 @@ def _two_kinds(kinds: Sequence[str]) -> Complaint:
     return kinds[-1], f"{both} in one claim: a claim asserts one thing; make them two claims"
 
 
-def _misfits(kind: str, surplus: Sequence[str], errors: Sequence[Any]) -> Iterator[Complaint]:
+def _misfits(kind: str, surplus: Sequence[str], faults: Sequence[Fault]) -> Iterator[Complaint]:
     for key in surplus:
         instead = _INSTEAD.get((kind, key))
         hint = f"; use {instead}" if instead else ""
         yield key, f"`{key}` does not belong to {KINDS[kind]} (`{kind}` makes this claim one){hint}"
     if surplus:
         return  # what is missing is most likely what stands under the wrong key
-    for error in errors:
-        if error.kind.name == "required":
-            yield "", f"`{error.kind.property}` is missing: {KINDS[kind]} needs it"
+    for fault in faults:
+        if fault.keyword == "required":
+            yield "", f"`{fault.name}` is missing: {KINDS[kind]} needs it"
         else:
             yield "", "`date` is missing: an event needs `date`, `weekday` or `lasts`"

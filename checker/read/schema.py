@@ -14,12 +14,11 @@ from checker.schemas import schema_text
 
 def check_schema(path: str, document: Document) -> tuple[tuple[Finding, ...], frozenset[Unit]]:
     """What the document does wrong, and the units to leave out (`()`: the whole document)."""
-    validator = claims_validator()
-    if validator.is_valid(document.data):
+    if claims_validator().is_valid(document.data):
         return (), frozenset()
     from checker.read.complaints import complaints
 
-    return complaints(path, document, claims_schema(), validator)
+    return complaints(path, document, claims_schema())
 
 
 @lru_cache(maxsize=1)
