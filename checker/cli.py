@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from checker.commands.config import config
 from checker.commands.configured import Configured, config_option, configured
 from checker.report.formats import FORMATS, renderer
 from checker.report.style import Style
@@ -343,6 +344,9 @@ def schema(report: bool) -> int:
 
     write_out(schema_text("report" if report else "claims"))
     return 0
+
+
+cli.add_command(config)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -18,6 +18,7 @@ class Options:
 
     `claims` is the configured claims folder; `known` are the fingerprints of findings that are not
     new (a baseline's, another revision's), with how often each is known.
+    `repairs` says whether to look for what would settle the findings: many times the work of judging.
     """
 
     texts: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Options:
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     known: Mapping[str, int] = field(default_factory=dict)
+    repairs: bool = True
 
     @property
     def selection(self) -> Selection:

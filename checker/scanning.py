@@ -46,7 +46,9 @@ def scan_texts(
     scan = _Scan(texts, published)
     joint = list(scan.compare())
     loaded = scan.loaded()
-    judged = judge(loaded, replace(chosen, select=chosen.select or (*_FAMILIES, *_TEXT_RULES)))
+    judged = judge(
+        loaded, replace(chosen, select=chosen.select or (*_FAMILIES, *_TEXT_RULES), repairs=False)
+    )
     own = [scan.placed(finding) for finding in judged.findings if not scan.is_strained(finding)]
     facts = Facts(loaded.files, loaded.texts)
     seen = {frozenset(finding.claims) for finding in own}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from checker.draft.claims import Draft, DraftClaim, Value
 
@@ -66,3 +67,44 @@ def _scalar(text: str) -> str:
     if re.fullmatch(r"[a-z][a-z0-9-]*", text) and text not in ("null", "true", "false"):
         return text
     return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def write_some(draft: Draft, ids: list[str]) -> str:
+    """The claims with these ids, and of the registers only what they use.
+
+    A relation to a claim that is left out is left out too, and said in the note.
+    """
+    kept = [_without_strangers(claim, set(ids)) for claim in draft.claims if claim.id in ids]
+    used = {str(value) for claim in kept for value in claim.keys.values() if isinstance(value, str)}
+    used |= {being for claim in kept for being in _mapped(claim.keys.get("names"))}
+    some = Draft(
+        draft.text,
+        draft.published,
+        {key: entry for key, entry in draft.entities.items() if key in used},
+        {key: entry for key, entry in draft.measures.items() if key in used},
+        {},
+        kept,
+    )
+    return write(some)
+
+
+def _mapped(names: Value) -> list[str]:
+    return list(names.values()) if isinstance(names, dict) else []
+
+
+def _without_strangers(claim: DraftClaim, ids: set[str]) -> DraftClaim:
+    """The claim without relations to claims that are not among `ids`."""
+    keys, doubts = dict(claim.keys), list(claim.doubts)
+    for key in ("part-of", "same-as"):
+        if key in keys and keys[key] not in ids:
+            doubts.append(f"{key} a figure that has a claim already")
+            del keys[key]
+    for key in ("sum-of", "change"):
+        value = keys.get(key)
+        others = (
+            value if isinstance(value, list) else [value["from"]] if isinstance(value, dict) else []
+        )
+        if not set(others) <= ids:
+            doubts.append(f"{key}: figures that have claims already")
+            del keys[key]
+    return replace(claim, keys=keys, doubts=doubts)

@@ -1,0 +1,251 @@
+"""The commands that begin with an article's text: scan, draft, coverage."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from checker import cli as shared
+from checker.report.formats import FORMATS, renderer
+from checker.report.write import write_out
+
+_ENDINGS = (".txt", ".md", ".markdown")
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option(
+    "--published", metavar="DATE", help="When the articles were published, as 2015-12-09."
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    default="text",
+    metavar="NAME",
+    help=", ".join(FORMATS) + ".",
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=shared._outputs,
+    metavar="[FORMAT:]FILE",
+    help="Write a report to a file (repeatable).",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=shared._listed,
+    metavar="RULES",
+    help="Only these rules or families.",
+)
+@click.option(
+    "--ignore", multiple=True, callback=shared._listed, metavar="RULES", help="Leave these out."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    default="warning",
+    metavar="LEVEL",
+    help="error, warning (default), note, never: what gives status 1.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
+@click.option("-v", "--verbose", is_flag=True, help="Also what agrees.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    metavar="WHEN",
+    help="auto (default), always or never.",
+)
+@click.option(
+    "--stdin-filename",
+    default="stdin.txt",
+    metavar="NAME",
+    help="What to call standard input (ARTICLE -).",
+)
+def scan(
+    *,
+    articles: tuple[str, ...],
+    published: str | None,
+    format_name: str,
+    outputs: tuple[tuple[str, str], ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+    stdin_filename: str,
+) -> int:
+    """Check articles as plain text, each by itself and against the others.
+
+    Example: factcheck scan story.txt --published 2015-12-09
+    """
+    from checker.run import Options
+    from checker.scanning import scan_texts
+
+    options = Options(
+        select=shared._rules(select, "--select"),
+        ignore=shared._rules(ignore, "--ignore"),
+        fail_on=fail_on,
+        verbose=verbose,
+    )
+    texts = dict(_article(path, stdin_filename) for path in _files(articles))
+    result = scan_texts(texts, published=_date(published), options=options)
+    wanted = [(name or format_name, file) for name, file in outputs]
+    if all(name for name, _ in outputs):
+        wanted.insert(0, (format_name, "-"))
+    pages = shared._pages() if any(name == "sarif" for name, _ in wanted) else {}
+    for name, file in wanted:
+        style = shared._style(file, color, pages, quiet=quiet, verbose=verbose)
+        shared._put(renderer(name)(result, style), name, file)
+    return result.status
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.option("--published", metavar="DATE", help="When the article was published, as 2015-12-09.")
+@click.option(
+    "--only-missing", metavar="CLAIMS", help="Only what this claim file has no claim for."
+)
+def draft(*, article: str, published: str | None, only_missing: str | None) -> int:
+    """Write a claim file for an article, for a researcher to correct.
+
+    Example: factcheck draft story.txt --published 2015-12-09 > claims/story.yaml
+    """
+    from checker.draft.compose import compose
+    from checker.draft.coverage import missing_claims
+    from checker.draft.emit import write, write_some
+
+    _, text = _article(article, "stdin.txt")
+    drafted = compose(text, _date(published))
+    if only_missing is None:
+        write_out(write(drafted))
+        return 0
+    write_out(write_some(drafted, missing_claims(drafted, _claim_file(only_missing))))
+    return 0
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    default=0.0,
+    metavar="PERCENT",
+    help="Status 1 where less is covered.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="NAME",
+    help="text (default) or json.",
+)
+def coverage(
+    *, paths: tuple[str, ...], texts: tuple[str, ...], fail_under: float, format_name: str
+) -> int:
+    """Show which figures, dates and names of the texts have no claim.
+
+    Example: factcheck coverage claims/ --texts articles/ --fail-under 90
+    """
+    from checker.draft import coverage_report
+    from checker.draft.coverage import coverage as cover
+    from checker.read.discover import Unusable, discover
+    from checker.read.load import load
+
+    try:
+        loaded = load(discover(paths), shared._text_folders(texts))
+    except Unusable as error:
+        raise click.UsageError(str(error)) from None
+    entities = [entity for file in loaded.files for entity in file.entities]
+    found = [
+        cover(file, loaded.texts[file.id], entities)
+        for file in loaded.files
+        if file.id in loaded.texts and file.path in loaded.shown
+    ]
+    without = [
+        file.id
+        for file in loaded.files
+        if file.article and file.id not in loaded.texts and file.path in loaded.shown
+    ]
+    render = coverage_report.as_json if format_name == "json" else coverage_report.as_text
+    write_out(render(found, without), utf8=format_name == "json")
+    return int(coverage_report.percent(found) < fail_under)
+
+
+def _claim_file(path: str):  # type: ignore[no-untyped-def]  # ClaimFile, imported late
+    from checker.read.discover import Unusable, discover
+    from checker.read.load import load
+
+    try:
+        loaded = load(discover([path]))
+    except Unusable as error:
+        raise click.UsageError(str(error)) from None
+    shown = [file for file in loaded.files if file.path in loaded.shown]
+    if len(shown) != 1:
+        raise click.UsageError(f"--only-missing: {path} is not one readable claim file")
+    return shown[0]
+
+
+def _files(articles: tuple[str, ...]) -> list[str]:
+    """The articles; of a folder, all texts in it."""
+    found: list[str] = []
+    for each in articles:
+        path = Path(each)
+        if each != "-" and path.is_dir():
+            inside = sorted(str(p) for p in path.rglob("*") if p.suffix in _ENDINGS)
+            if not inside:
+                raise click.UsageError(f"{each}: there is no article (.txt, .md) in this folder")
+            found += inside
+        else:
+            found.append(each)
+    return list(dict.fromkeys(found))
+
+
+def _article(path: str, stdin_filename: str) -> tuple[str, str]:
+    """Name and text of an article; old encodings are read as what they most likely are.
+
+    Raises:
+        click.UsageError: a path that cannot be read, or no text.
+    """
+    from checker.read.article_bytes import NotText, read_article
+
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return (stdin_filename if path == "-" else path), read_article(data)
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be read ({error.strerror})") from None
+    except NotText as error:
+        raise click.UsageError(f"{path}: {error}") from None
+
+
+def _date(published: str | None) -> str | None:
+    """The date of publication, checked: any EDTF date.
+
+    Raises:
+        click.UsageError: no date.
+    """
+    if published is None:
+        return None
+    from checker.language.edtf import read_edtf
+    from checker.language.unreadable import Unreadable
+
+    try:
+        read_edtf(published)
+    except Unreadable as error:
+        raise click.UsageError(f"--published: {error.message}") from None
+    return published
+
+
+def register(group: click.Group) -> None:
+    """Add the commands to the program's group."""
+    for command in (scan, draft, coverage):
+        group.add_command(command)

@@ -1,0 +1,163 @@
+"""Which figures, dates and names of an article have a claim.
+
+What is to be covered is what `draft` would find. It is covered by a claim whose quote holds it and
+that asserts it: the same number, a date or an age there, a name that is mapped or declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.draft.claims import Draft
+from checker.draft.compose import compose
+from checker.draft.people import find_cast
+from checker.draft.text import sentences
+from checker.language.names.fold import fold
+from checker.language.passages import find_passage, quote_parts
+from checker.language.quantity import read_quantity
+from checker.language.unreadable import Unreadable
+from checker.model.claim import Age, Claim, ClaimFile, Entity, Figure, Happening
+from checker.model.text import ArticleText
+
+# Words: a quote so short claims all that it holds.
+_SHORT_QUOTE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure, sum of money, date, age or name of a text, from `start` to `end`."""
+
+    kind: str
+    start: int
+    end: int
+    words: str
+    covered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """All that an article holds, and what of it has a claim."""
+
+    file: str
+    text: ArticleText
+    items: tuple[Item, ...]
+
+    @property
+    def covered(self) -> int:
+        """How many items have a claim."""
+        return sum(item.covered for item in self.items)
+
+    @property
+    def missing(self) -> tuple[Item, ...]:
+        """The items without a claim, in the order of the text."""
+        return tuple(item for item in self.items if not item.covered)
+
+
+def coverage(file: ClaimFile, text: ArticleText, entities: Iterable[Entity]) -> Coverage:
+    """What of an article's text the claims of its file cover; `entities` are the whole tree's."""
+    quotes = _quoted(file.claims, text.text)
+    items = [
+        Item(
+            kind, start, end, text.text[start:end], _is_claimed(kind, start, end, text.text, quotes)
+        )
+        for kind, start, end in _passages(compose(text.text))
+    ]
+    items += _names(text.text, file, entities)
+    return Coverage(file.id, text, tuple(sorted(items, key=lambda item: (item.start, item.kind))))
+
+
+def missing_claims(draft: Draft, file: ClaimFile) -> list[str]:
+    """The ids of the drafted claims that a claim file has none for."""
+    quotes = _quoted(file.claims, draft.text)
+    return [
+        claim.id
+        for claim in draft.claims
+        if claim.kind in ("figure", "money", "date", "age")
+        and not _is_claimed(claim.kind, *claim.passage, draft.text, quotes)
+    ]
+
+
+def _passages(draft: Draft) -> Iterator[tuple[str, int, int]]:
+    for claim in draft.claims:
+        if claim.kind in ("figure", "money", "date", "age"):
+            yield (claim.kind, *claim.passage)
+
+
+def _quoted(claims: Iterable[Claim], text: str) -> list[tuple[int, int, Claim]]:
+    """Every span of the text that a claim quotes."""
+    found = []
+    for claim in claims:
+        for quote in claim.quotes:
+            for part in quote_parts(quote):
+                span = find_passage(part, text)
+                if span is not None:
+                    found.append((*span, claim))
+    return found
+
+
+def _is_claimed(
+    kind: str, start: int, end: int, text: str, quotes: Iterable[tuple[int, int, Claim]]
+) -> bool:
+    return any(
+        first < end and start < last and _asserts(kind, text[start:end], text[first:last], claim)
+        for first, last, claim in quotes
+    )
+
+
+def _asserts(kind: str, words: str, quote: str, claim: Claim) -> bool:
+    """Whether a claim says the figure or date that stands in its quote."""
+    if len(quote.split()) <= _SHORT_QUOTE:
+        return True
+    asserts = claim.asserts
+    if kind == "age":
+        return isinstance(asserts, Age)
+    if kind == "date":
+        timed = isinstance(asserts, Figure) and (asserts.period or asserts.as_of)
+        return isinstance(asserts, Happening) or bool(timed) or claim.said is not None
+    number = _nominal(words)
+    return number is not None and number in {_nominal(value) for value in _values(claim)}
+
+
+def _values(claim: Claim) -> Iterator[str]:
+    asserts = claim.asserts
+    if isinstance(asserts, Figure):
+        yield from filter(None, (asserts.value, asserts.share, *asserts.restated))
+        if asserts.change:
+            yield asserts.change.by.removeprefix("up ").removeprefix("down ")
+        if asserts.times:
+            yield asserts.times.factor
+    elif isinstance(asserts, Happening) and asserts.lasts:
+        yield asserts.lasts
+
+
+def _nominal(words: str) -> object:
+    """The number and scale that words give, in whatever unit; None where they give none."""
+    try:
+        return read_quantity(words.split("(", maxsplit=1)[0]).nominal
+    except Unreadable:
+        return None
+
+
+def _names(text: str, file: ClaimFile, entities: Iterable[Entity]) -> Iterator[Item]:
+    """Persons, bodies and places of a text; covered where a claim maps them or an entity has the name."""
+    forms = {form for claim in file.claims for form in claim.names}
+    for entity in entities:
+        forms.update((entity.name, *entity.aliases))
+    known = {fold(form) for form in forms}
+    parts = sentences(text)
+    for mention in find_cast(parts).mentions:
+        tokens = parts[mention.name.sentence].tokens
+        start = tokens[mention.name.start].start
+        covered = fold(mention.name.text) in known
+        yield Item("name", start, start + len(mention.name.text), mention.name.text, covered)
+
+
+def totals(found: Iterable[Coverage]) -> Mapping[str, tuple[int, int]]:
+    """By kind: how many items are covered, of how many."""
+    counts: dict[str, tuple[int, int]] = {}
+    for each in found:
+        for item in each.items:
+            covered, count = counts.get(item.kind, (0, 0))
+            counts[item.kind] = covered + item.covered, count + 1
+    return counts
