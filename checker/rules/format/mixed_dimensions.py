@@ -95,7 +95,7 @@ from checker.finding import Finding, Severity
 from checker.language.quantity import read_change
 from checker.language.types import Quantity
 from checker.language.unreadable import Unreadable
-from checker.model.claim import ClaimFile
+from checker.model.claim import ClaimFile, Figure
 
 Partner = tuple[str, Keys, str]
 
@@ -103,10 +103,27 @@ Partner = tuple[str, Keys, str]
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """Every claim of the file whose relation joins figures of two dimensions: the first such one."""
     for claim in file.claims:
+        if not isinstance(claim.asserts, Figure) or not _is_related(claim.asserts):
+            continue
         fact = facts.figures.get(claim.key)
         if fact is not None and fact.quantity is not None and not clashes_with_measure(facts, fact):
             yield from _partners(facts, fact)
             yield from _changed_by(facts, fact)
+
+
+def _is_related(figure: Figure) -> bool:
+    """Whether a figure stands in any relation at all: most do not."""
+    return bool(
+        figure.part_of
+        or figure.rest_of
+        or figure.sum_of
+        or figure.same_as
+        or figure.more_than
+        or figure.less_than
+        or figure.times
+        or figure.change
+        or figure.average
+    )
 
 
 def _partners(facts: Facts, fact: FigureFact) -> Iterator[Finding]:
@@ -160,7 +177,7 @@ def _mixed(one: FigureFact, other: FigureFact) -> bool:
 
 def _changed_by(facts: Facts, fact: FigureFact) -> Iterator[Finding]:
     """A change by an amount of another dimension."""
-    amount = _amount(fact)
+    amount = _amount(facts, fact)
     if amount is None or not says_what(amount) or not says_what(fact.quantity):
         return
     assert fact.figure.change is not None
@@ -173,11 +190,11 @@ def _changed_by(facts: Facts, fact: FigureFact) -> Iterator[Finding]:
         yield finding(facts, Severity.ERROR, message, [fact.claim], at=at)
 
 
-def _amount(fact: FigureFact) -> Quantity | None:
+def _amount(facts: Facts, fact: FigureFact) -> Quantity | None:
     if fact.figure.change is None:
         return None
     try:
-        change = read_change(fact.figure.change.by)
+        change = read_change(fact.figure.change.by, facts.settings.hedges)
     except Unreadable:
         return None
     return None if change.points else change.amount

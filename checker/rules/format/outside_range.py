@@ -96,7 +96,7 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
 def _crossed(facts: Facts, fact: FigureFact, measure: Measure) -> tuple[str, str] | None:
     """The bound that every reading of a figure lies beyond, and on which side."""
     assert measure.between is not None
-    bounds = [(text, quantity_of(text)) for text in measure.between]
+    bounds = [(text, quantity_of(text, facts.settings.hedges)) for text in measure.between]
     for number, (text, bound) in enumerate(bounds):
         if bound is not None and _beyond(facts, fact, measure, bound, upper=number == 1):
             return text, "more" if number == 1 else "less"

@@ -82,8 +82,9 @@ from checker.finding import Finding, Severity
 from checker.language.quantity import read_change, read_factor, read_quantity, read_share
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Claim, ClaimFile, Figure, Measure, Rate
+from checker.settings import Hedges
 
-Reader = Callable[[str], object]
+Reader = Callable[[str, Hedges], object]
 Words = tuple[str | None, Keys, Reader]
 
 
@@ -91,7 +92,7 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """Every figure of the file that cannot be read."""
     for measure in file.measures:
         for text, keys, read in _of_measure(measure):
-            message = _error(text, read)
+            message = _error(text, read, facts.settings.hedges)
             if message:
                 at = measure.span(*keys)
                 yield finding(facts, Severity.ERROR, message, [], at=at, subject=measure.id)
@@ -104,14 +105,16 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
 
 def _of_claim(facts: Facts, claim: Claim, figure: Figure) -> Iterator[Finding]:
     for text, keys, read in _words(figure):
-        message = _error(text, read)
+        message = _error(text, read, facts.settings.hedges)
         if message:
             yield finding(facts, Severity.ERROR, message, [claim], at=claim.span(*keys))
 
 
 def _words(figure: Figure) -> Iterator[Words]:
-    yield figure.value, ("value",), read_quantity
-    yield figure.share, ("share",), read_share
+    if figure.value is not None:
+        yield figure.value, ("value",), read_quantity
+    if figure.share is not None:
+        yield figure.share, ("share",), read_share
     for number, text in enumerate(figure.restated):
         yield text, ("restated", number), read_quantity
     if figure.times:
@@ -141,19 +144,19 @@ def _of_rate(facts: Facts, rate: Rate) -> Iterator[Finding]:
         yield finding(facts, Severity.ERROR, _sentence(message), [], at=at, subject=subject)
 
 
-def _read_unit(words: str) -> object:
+def _read_unit(words: str, hedges: Hedges) -> object:
     try:
-        return read_quantity(f"1 {words}")
+        return read_quantity(f"1 {words}", hedges)
     except Unreadable as error:
         message = error.message.replace(f"“1 {words}”", f"“{words}” as a unit")
         raise Unreadable(message.replace("“1” is a number, but ", "")) from None
 
 
-def _error(text: str | None, read: Reader) -> str:
+def _error(text: str | None, read: Reader, hedges: Hedges) -> str:
     if text is None:
         return ""
     try:
-        read(text)
+        read(text, hedges)
     except Unreadable as error:
         return _sentence(error.message)
     return ""

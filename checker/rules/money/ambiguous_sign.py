@@ -82,7 +82,7 @@ from checker.language.types import Quantity
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Every claim with an amount whose currency its words leave open: its first such amount."""
     for fact in facts.figures.values():
-        for text, quantity, keys in _amounts(fact):
+        for text, quantity, keys in _amounts(facts, fact):
             message = _message(facts, fact, text, quantity)
             if message:
                 at = fact.claim.span(*keys)
@@ -90,11 +90,11 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
                 break
 
 
-def _amounts(fact: FigureFact) -> Iterator[tuple[str, Quantity, Keys]]:
+def _amounts(facts: Facts, fact: FigureFact) -> Iterator[tuple[str, Quantity, Keys]]:
     if fact.quantity is not None:
         yield fact.figure.value or "", fact.quantity, ("value",)
     for number, text in enumerate(fact.figure.restated):
-        quantity = quantity_of(text)
+        quantity = quantity_of(text, facts.settings.hedges)
         if quantity is not None:
             yield text, quantity, ("restated", number)
 

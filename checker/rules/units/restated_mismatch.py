@@ -145,7 +145,7 @@ def _repairs(facts: Facts, both: Restatement) -> list[Repair]:
 
 
 def _fits(facts: Facts, both: Restatement, text: str, side: int) -> bool:
-    quantity = quantity_of(text)
+    quantity = quantity_of(text, facts.settings.hedges)
     if quantity is None:
         return False
     changed = Amount(text, quantity, quantity.unit)
