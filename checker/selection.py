@@ -15,9 +15,9 @@ from checker.finding import Finding, Severity
 class Selection:
     """Rules and families to keep or to leave out; everywhere, or in files that match a pattern.
 
-    `per_file_ignores` are pairs of a pattern and what it leaves out. A pattern with a folder in it
-    is a whole path (`*` goes through folders, a folder stands for all in it), one without is a
-    file's name. `severities` are by rule or family.
+    `per_file_ignores` are pairs of a pattern and what it leaves out. A pattern with a slash is
+    a whole path (`*` goes through folders, a folder stands for all in it), one without is the name
+    of a file or folder. `severities` are by rule or family.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +44,6 @@ class Selection:
 
 def _matches(path: str, pattern: str) -> bool:
     if "/" not in pattern:
-        return fnmatchcase(PurePath(path).name, pattern)
+        return any(fnmatchcase(part, pattern) for part in PurePath(path).parts)
     whole = os.path.normpath(Path.cwd() / path)
     return fnmatchcase(whole, pattern) or whole.startswith(pattern.rstrip("/") + "/")

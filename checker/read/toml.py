@@ -39,8 +39,9 @@ class TomlFile:
                 here = (*table, *_split(key[1]))
             else:
                 continue
-            if len(here) > best and here == keys[: len(here)]:
-                best, line = len(here), number
+            shared = min(len(here), len(keys))
+            if shared > best and here[:shared] == keys[:shared]:
+                best, line = shared, number
         return line
 
 
