@@ -9,6 +9,7 @@ from functools import cached_property
 from checker.facts.conversions import Exchange
 from checker.facts.days import Chronology
 from checker.facts.figures import FigureFact, figure_facts, unit_of
+from checker.facts.neighbours import Registered, near_pairs, registered_names
 from checker.facts.registers import ancestors, currencies_here
 from checker.facts.things import Things
 from checker.language.dates import read_date, read_period
@@ -58,6 +59,16 @@ class Facts:
     def exchange(self) -> Exchange:
         """Rates of exchange, and the amounts of money that the tree gives twice."""
         return Exchange(self)
+
+    @cached_property
+    def names(self) -> list[Registered]:
+        """Every name and alias of the register, in file order."""
+        return registered_names(self.files, self.entities)
+
+    @cached_property
+    def near_names(self) -> list[tuple[Registered, Registered, int]]:
+        """Names of different entities at most one slip apart, the earlier first."""
+        return near_pairs(self.names)
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

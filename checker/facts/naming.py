@@ -187,9 +187,3 @@ def resembling(form: str, entity: Entity) -> Match:
 
 def _is_name(form: str) -> bool:
     return form != form.lower() or not _is_latin(form)
-
-
-def registered(facts: Facts) -> list[Entity]:
-    """All entities in the order in which the files declare them, each once."""
-    every = (entity for file in facts.files for entity in file.entities)
-    return [entity for entity in every if facts.entities[entity.id] is entity]

@@ -68,22 +68,83 @@ def compare(words: str, quote: str) -> Comparison:
     return Comparison(Verdict.SAME)
 
 
-# What may stand before a figure without changing what it says, and what must not follow it.
-_PLAIN_BEFORE = frozenset({"", "of", "was", "were", "and", "with", "them", "had", "has", "are"})
-_SCALE_ENDS = re.compile(r"(?:[^a-z]|illions?|thousand|hundred|dozen|lakh|crore|wan|yi|half)$")
-_AFTER = re.compile(r"(?:$|[.,;:)\"”’]|\s(?!or |and a |or$)[a-z])")
+# Where one of these words stands before a figure it may hedge it, and behind it the figure may go
+# on (`3.5 trillion`, `65 or more`): then the words must be read.
+_MAY_HEDGE = frozenset(
+    {
+        "a",
+        "about",
+        "above",
+        "almost",
+        "an",
+        "approx",
+        "approximately",
+        "around",
+        "at",
+        "average",
+        "below",
+    }
+    | {"beyond", "between", "circa", "close", "estimated", "exactly", "exceeding", "exceeds", "few"}
+    | {
+        "just",
+        "least",
+        "less",
+        "many",
+        "maximum",
+        "minimum",
+        "more",
+        "most",
+        "much",
+        "near",
+        "nearing",
+    }
+    | {
+        "nearly",
+        "not",
+        "of",
+        "on",
+        "over",
+        "precisely",
+        "roughly",
+        "short",
+        "some",
+        "than",
+        "topping",
+    }
+    | {
+        "under",
+        "upto",
+        "virtually",
+        "within",
+        "ca",
+        "c",
+        "no",
+        "and",
+        "from",
+        "or",
+        "half",
+        "minus",
+    }
+)
+_MAY_HEDGE_WITH_TO = frozenset({"up", "close", "near", "from", "between"})
+_GOES_ON = re.compile(
+    r"[\w%+°]|[.,-][\w$]|[ -](?:thousand|hundred|dozen|m?illion|[bmt]n|billion|trillion|lakh|crore|wan|yi|or"
+    r"|and|plus|at|to|in|out|minim|maxim|approx|rough|more|odd|per|give|[^\W\d_]?[\d%])"
+)
 
 
 def _word_for_word(words: str, quote: str) -> bool:
     """Whether the quote plainly has the figure letter for letter: most do, and need no reading."""
-    if _SCALE_ENDS.search(words):
+    before, found, after = quote.lower().partition(words.lower())
+    if not found or _GOES_ON.match(after):
         return False
-    before, found, after = quote.partition(words)
-    if not found or not _AFTER.match(after):
+    last_two = before.split(" ")[-3:]
+    if before and (before[-1] != " " or not before.isascii()):
         return False
-    stripped = before.rstrip()
-    last = stripped.rpartition(" ")[2].lower()
-    return (not stripped or stripped != before) and (last in _PLAIN_BEFORE or last[-1:] in ".,;:")
+    last = last_two[-2] if before else ""
+    if last == "to":
+        return len(last_two) < 3 or last_two[0] not in _MAY_HEDGE_WITH_TO
+    return (last.isalpha() and last not in _MAY_HEDGE) or not before
 
 
 def _same(mention: Mention, figure: str, text: str) -> list[Mention]:
@@ -142,6 +203,8 @@ def _differing(mention: Mention, figure: str, same: list[Mention], text: str) ->
 
 
 def _compatible(a: Unit, b: Unit) -> bool:
+    if _is_per(a, b) or _is_per(b, a):
+        return True
     if a.dimension != b.dimension:
         # `pounds` weigh and pay
         return bool(a.currencies and b.currencies) or {a.name, b.name} <= {"pound", "pounds", "lb"}
@@ -150,6 +213,12 @@ def _compatible(a: Unit, b: Unit) -> bool:
     if a.dimension == "ratio":
         return True
     return (a.factor, a.offset) == (b.factor, b.offset) or _may_be(a, b) or _may_be(b, a)
+
+
+def _is_per(a: Unit, b: Unit) -> bool:
+    """`10 hours` may be said of `10 hours per day`: what it is counted in is the measure's matter."""
+    rest = b.name.lower().removeprefix(a.name.lower()).lstrip()
+    return b.name.lower() != rest and rest.startswith(("per ", "a ", "an ", "/"))
 
 
 def _codes(unit: Unit) -> tuple[str, ...]:

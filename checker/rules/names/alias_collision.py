@@ -35,48 +35,31 @@ Claim format, `entities`, key `aliases`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import comparable, registered, told_apart
+from checker.facts.naming import comparable, told_apart
+from checker.facts.neighbours import Registered
 from checker.finding import Finding, Severity
-from checker.language.names.fold import fold
-from checker.model.claim import Entity
-
-
-class _Form(NamedTuple):
-    """A name (`alias` is None) or the alias of that number."""
-
-    entity: Entity
-    words: str
-    alias: int | None
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """One finding for each alias that an earlier entity of the register bears already."""
-    first: dict[str, list[_Form]] = {}
-    for entity in registered(facts):
-        for form in _forms(entity):
-            owners = first.setdefault(_key(form.words), [])
-            rival = next((owner for owner in owners if _collide(owner, form)), None)
-            if rival:
-                yield _collision(facts, rival, form)
-            if all(owner.entity.id != entity.id for owner in owners):
-                owners.append(form)
+    first: dict[str, list[Registered]] = {}
+    for name in facts.names:
+        owners = first.setdefault(_key(name), [])
+        rival = next((owner for owner in owners if _collide(owner, name)), None)
+        if rival:
+            yield _collision(facts, rival, name)
+        if all(owner.entity.id != name.entity.id for owner in owners):
+            owners.append(name)
 
 
-def _forms(entity: Entity) -> Iterator[_Form]:
-    yield _Form(entity, entity.name, None)
-    for number, alias in enumerate(entity.aliases):
-        yield _Form(entity, alias, number)
+def _key(name: Registered) -> str:
+    return name.key.removeprefix("the ")
 
 
-def _key(words: str) -> str:
-    return fold(words).removeprefix("the ")
-
-
-def _collide(a: _Form, b: _Form) -> bool:
+def _collide(a: Registered, b: Registered) -> bool:
     if not comparable(a.entity, b.entity):
         return False
     if a.alias is None or b.alias is None:
@@ -85,7 +68,7 @@ def _collide(a: _Form, b: _Form) -> bool:
     return True
 
 
-def _collision(facts: Facts, rival: _Form, form: _Form) -> Finding:
+def _collision(facts: Facts, rival: Registered, form: Registered) -> Finding:
     owner = form if form.alias is not None else rival
     ids = " ".join(sorted((rival.entity.id, form.entity.id)))
     return finding(
@@ -95,10 +78,10 @@ def _collision(facts: Facts, rival: _Form, form: _Form) -> Finding:
         [],
         at=owner.entity.span("aliases", owner.alias or 0),
         explanation=[_where(rival), _where(form)],
-        subject=f"{ids} {_key(form.words)}",
+        subject=f"{ids} {_key(form)}",
     )
 
 
-def _where(form: _Form) -> str:
+def _where(form: Registered) -> str:
     sort = "name" if form.alias is None else "alias"
     return f"{sort} of {form.entity.name} ({form.entity.path}, line {form.entity.span().line})"

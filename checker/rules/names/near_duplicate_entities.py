@@ -37,8 +37,7 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import registered, told_apart
-from checker.facts.neighbours import Neighbours
+from checker.facts.naming import told_apart
 from checker.finding import Finding, Severity
 from checker.language.names.fold import words
 from checker.language.names.mandarin import is_pinyin
@@ -49,22 +48,13 @@ _LONG = 10  # letters of a name in which one slip is more likely than another pe
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Each entity that an earlier one of the register resembles, with the first such."""
-    entities = registered(facts)
-    index = Neighbours.of((_sorted(entity.name), entity) for entity in entities)
-    place = {entity.id: number for number, entity in enumerate(entities)}
-    for entity in entities:
-        twins = [
-            other
-            for other, slips in index.near(_sorted(entity.name))
-            if place[other.id] < place[entity.id] and _are_twins(entity, other, slips)
-        ]
-        if twins:
-            yield _duplicate(facts, entity, min(twins, key=lambda other: place[other.id]))
-
-
-def _sorted(name: str) -> str:
-    """The words of a name in one order, so that names turned round are the same."""
-    return " ".join(sorted(words(name)))
+    seen: set[str] = set()
+    for earlier, later, slips in facts.near_names:
+        if earlier.alias is not None or later.alias is not None or later.entity.id in seen:
+            continue
+        if _are_twins(later.entity, earlier.entity, slips):
+            seen.add(later.entity.id)
+            yield _duplicate(facts, later.entity, earlier.entity)
 
 
 def _are_twins(a: Entity, b: Entity, slips: int) -> bool:

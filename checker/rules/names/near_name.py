@@ -50,40 +50,36 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import comparable, match, registered, told_apart
-from checker.facts.neighbours import Neighbours
+from checker.facts.naming import comparable, told_apart
 from checker.finding import Finding, Severity
+from checker.language.names.fold import fold
 from checker.model.claim import Claim, Entity
-
-_SHORT = 5  # letters: below that, nearly every name is one letter from another
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """The first use in each article of a name that is one letter from another's."""
-    index = Neighbours.of(
-        (name, entity) for entity in registered(facts) for name in (entity.name, *entity.aliases)
-    )
+    rivals = _rivals(facts)
+    if not rivals:
+        return
     seen: set[tuple[str, str, str]] = set()
     for claim in facts.claims.values():
         for form, meant in claim.names.items():
-            entity = facts.entities.get(meant) if meant else None
-            if entity is None or (claim.file, form, entity.id) in seen:
+            if meant not in rivals or (claim.file, form, meant) in seen:
                 continue
-            seen.add((claim.file, form, entity.id))
-            near = _nearest(form, entity, index)
+            seen.add((claim.file, form, meant))
+            near = rivals[meant].get(fold(form))
             if near:
                 yield _note(facts, claim, form, near)
 
 
-def _nearest(form: str, meant: Entity, index: Neighbours) -> Entity | None:
-    if len(form) < _SHORT or not match(form, meant).exact:
-        return None
-    near = [
-        entity
-        for entity, slips in index.near(form)
-        if slips == 1 and comparable(entity, meant) and not told_apart(entity, meant)
-    ]
-    return min(near, key=lambda entity: entity.id, default=None)
+def _rivals(facts: Facts) -> dict[str, dict[str, Entity]]:
+    """By entity and name, whose name is one letter away."""
+    rivals: dict[str, dict[str, Entity]] = {}
+    for a, b, slips in facts.near_names:
+        if slips == 1 and comparable(a.entity, b.entity) and not told_apart(a.entity, b.entity):
+            rivals.setdefault(a.entity.id, {}).setdefault(a.key, b.entity)
+            rivals.setdefault(b.entity.id, {}).setdefault(b.key, a.entity)
+    return rivals
 
 
 def _note(facts: Facts, claim: Claim, form: str, near: Entity) -> Finding:
