@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.facts.evidence import finding
@@ -9,6 +10,7 @@ from checker.facts.explain import arithmetic
 from checker.facts.severity import conflict_severity
 from checker.finding import Finding
 from checker.solve.conflicts import Conflict
+from checker.solve.constraint import Constraint, Linear
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -17,11 +19,19 @@ if TYPE_CHECKING:
 
 def claims_in_order(facts: Facts, conflict: Conflict) -> list[Claim]:
     """The claims that bear a relation first, then the others, each from the latest on."""
-    bearers = {claim for constraint in conflict.constraints for claim in constraint.bearers}
+    bearers = {claim for each in conflict.constraints for claim in _bearers(each)}
     claims = [facts.claims[key] for key in conflict.claims]
     claims.sort(key=facts.order, reverse=True)
     claims.sort(key=lambda claim: claim.key not in bearers)
     return claims
+
+
+def _bearers(constraint: Constraint) -> Iterator[str]:
+    """The claims that state a relation: of a partition those that name themselves its classes."""
+    yield from constraint.bearers
+    if isinstance(constraint, Linear):
+        for claims in constraint.optional.values():
+            yield from claims
 
 
 def bearer(facts: Facts, conflict: Conflict) -> Claim:

@@ -116,7 +116,9 @@ class Things:
     def _group(self, fact: FigureFact, whole: tuple[object, ...] | None) -> tuple[object, ...]:
         figure = fact.figure
         partition = (whole, figure.by, figure.share is None) if whole else None
-        time: object = fact.time.key if fact.time else (fact.claim.file, fact.untimed)
+        # "a class is its measure, subject and place": without a time it is one class in any file
+        here = None if partition else fact.claim.file
+        time: object = fact.time.key if fact.time else (here, fact.untimed)
         if fact.untimed and fact.time is None:
             time = (fact.claim.file, figure.period or figure.as_of)
         return (figure.measure, figure.subject, figure.place, partition, time)
@@ -147,7 +149,9 @@ class Things:
                 certainty = _same_time(a, b)
                 if certainty:
                     found.append(Join(a, b, certainty))
-            found.extend(self._untimed_joins([t for t in things if not t.time]))
+            untimed = [thing for thing in things if not thing.time]
+            found.extend(self._untimed_joins(untimed))
+            found.extend(_class_joins(timed, untimed))
         return tuple(found)
 
     def _untimed_joins(self, things: list[Thing]) -> Iterator[Join]:
@@ -212,6 +216,13 @@ class Things:
             shared = shared_days(inner.time, outer.time)
             return Nesting(inner, outer, Certainty.NO, shared) if shared else None
         return None
+
+
+def _class_joins(timed: list[Thing], untimed: list[Thing]) -> Iterator[Join]:
+    """One class of one whole, given once with a time and once without."""
+    for thing in untimed:
+        if thing.part and not _unknown(thing):
+            yield from (Join(other, thing, Certainty.SURE) for other in timed)
 
 
 def _unknown(thing: Thing) -> bool:

@@ -4,7 +4,7 @@
 
 Classes of one partition (`part-of` with the same `by:`) do not overlap, so together they are no
 larger than the whole. The list stays open: they may well be smaller. The same class given twice
-counts once.
+counts once. Disjoint periods inside a longer one are classes too, where the measure is a flow.
 
 ## Why
 
@@ -38,6 +38,28 @@ claims:
     period: in 2017
     part-of: all
     by: region
+```
+
+```yaml
+article: {title: Calls, published: 2015-07-02}
+measures:
+  calls: {name: calls answered, kind: flow}
+claims:
+  - id: year
+    quote: 813 calls in 2014
+    measure: calls
+    value: 813 calls
+    period: 2014
+  - id: first
+    quote: 417 calls in the first half of the year
+    measure: calls
+    value: 417 calls
+    period: 2014-01-01/2014-06-30
+  - id: second  # finding: error "add up to more"
+    quote: 431 calls in the second half of the year
+    measure: calls
+    value: 431 calls
+    period: 2014-07-01/2014-12-31
 ```
 
 ## Silent
@@ -83,7 +105,7 @@ from fractions import Fraction
 
 from checker.facts.conflicting import conflict_finding
 from checker.facts.facts import Facts
-from checker.facts.partitions import Partition, partitions
+from checker.facts.partitions import Partition, partitions, periods_of_flows
 from checker.finding import Finding
 from checker.ranges import NOT_NEGATIVE
 from checker.solve.conflicts import Conflict
@@ -92,7 +114,7 @@ from checker.solve.constraint import Constraint, Linear
 
 def constrain(facts: Facts) -> Iterator[Constraint]:
     """Whole - sum of the classes is at least zero, for as many classes as there are."""
-    for partition in partitions(facts):
+    for partition in (*partitions(facts), *periods_of_flows(facts)):
         if len(partition.classes) > 1:
             yield _not_more_than_whole(partition)
 
@@ -111,6 +133,7 @@ def _not_more_than_whole(partition: Partition) -> Linear:
         tuple(terms),
         NOT_NEGATIVE,
         "numbers/parts-exceed-whole",
+        sure=partition.sure,
         optional=partition.classes,
         note="The parts together are no larger than the whole",
     )
