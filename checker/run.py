@@ -75,7 +75,7 @@ def judge(loaded: Loaded, options: Options) -> Result:
     _check(facts, rules, judgement)
     _solve(facts, rules, judgement)
     judgement.findings = _once_a_claim(facts, judgement.findings)
-    return outcome(
+    result = outcome(
         facts,
         loaded,
         options,
@@ -83,6 +83,28 @@ def judge(loaded: Loaded, options: Options) -> Result:
         rules=[rule.id for rule in rules],
         crashed=judgement.crashed,
     )
+    return _advised(facts, rules, result) if options.repairs else result
+
+
+def _advised(facts: Facts, rules: list[Rule], result: Result) -> Result:
+    """The result with what would settle its findings; excerpts are judged by the same rules."""
+    if all(finding.severity is Severity.NOTE for finding in result.findings):
+        return result
+    from checker.advice import advise
+    from checker.facts.repairs import Judge, takes_part
+
+    judging = [rule for rule in rules if takes_part(rule.id)]
+
+    def findings(excerpt: Facts) -> list[Finding]:
+        judgement = _Judgement()
+        _check(excerpt, judging, judgement)
+        _solve(excerpt, judging, judgement)
+        return judgement.findings
+
+    def system(excerpt: Facts) -> System:
+        return joint_system(excerpt, *_relations(excerpt, judging, _Judgement()))
+
+    return advise(facts, Judge(findings, system), result)
 
 
 def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:

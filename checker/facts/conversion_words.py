@@ -1,28 +1,22 @@
-"""Conversions of money in an editor's words: the arithmetic, and the slips that explain it."""
+"""Conversions of money in an editor's words, with the arithmetic."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.facts.conversions import Conversion, Failure
 from checker.facts.evidence import finding
 from checker.facts.explain import write_amount, write_range
-from checker.facts.figures import quantity_of, resolve_unit
-from checker.facts.restatements import Amount
 from checker.facts.severity import limited
-from checker.finding import Finding, Repair, Severity
+from checker.finding import Finding, Severity
 from checker.ranges import Range
 from checker.solve.constraint import Level
-from checker.solve.slips import HEDGE_ADDED, HEDGE_LOST, slips
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
-# So many likely slips are offered.
-REPAIRS = 3
 MISMATCH = "money/conversion-mismatch"
 
 
@@ -42,7 +36,6 @@ def failure_finding(facts: Facts, failure: Failure, why: str) -> Finding:
         [conversion.claim],
         at=conversion.claim.span(*both.key),
         explanation=arithmetic(facts, conversion, failure.level),
-        repairs=repairs(facts, conversion),
     )
 
 
@@ -70,45 +63,6 @@ def arithmetic(facts: Facts, conversion: Conversion, level: Level) -> tuple[str,
         f"That makes {write_range(converted, second.unit)}.",
         f"“{second.text}” is {write_range(second.at(level, tolerance), second.unit)}, roundly read.",
     )
-
-
-def repairs(facts: Facts, conversion: Conversion) -> tuple[Repair, ...]:
-    """The likeliest slips of either amount that would make the conversion hold."""
-    found = [
-        (rank, off, Repair(conversion.claim.key, amount.text, text, why))
-        for amount, is_first in ((conversion.both.second, False), (conversion.both.first, True))
-        for rank, off, text, why in _candidates(facts, conversion, amount, is_first=is_first)
-    ]
-    found.sort(key=lambda entry: entry[:2])
-    return tuple(repair for _, _, repair in found[:REPAIRS])
-
-
-def _candidates(
-    facts: Facts, conversion: Conversion, amount: Amount, *, is_first: bool
-) -> Iterator[tuple[int, Fraction, str, str]]:
-    """Slips of one amount that make both meet: rank, how far off they leave it, text and why."""
-    both = conversion.both
-    for slip in slips(amount.text):
-        quantity = quantity_of(slip.text)
-        if quantity is None or slip.why in {HEDGE_ADDED, HEDGE_LOST}:
-            continue
-        if quantity.unit.dimension != "money" or quantity.unit.currency is None:
-            continue
-        unit = resolve_unit(facts, conversion.claim, quantity.unit, None)
-        changed = Amount(slip.text, quantity, unit)
-        pair = replace(both, first=changed) if is_first else replace(both, second=changed)
-        tried = facts.exchange.convert(pair)
-        holds = tried.span is not None and tried.source != tried.target
-        if holds and tried.holds(Level.STATED, facts.settings.tolerance):
-            yield slip.rank, _off(tried), slip.text, slip.why
-
-
-def _off(conversion: Conversion) -> Fraction:
-    """How far the nominal amounts lie apart, as a share of the second."""
-    assert conversion.span is not None
-    wanted = conversion.both.second.nominal
-    converted = conversion.both.first.nominal * conversion.span.low.rate
-    return abs(converted - wanted) / abs(wanted) if wanted else abs(converted)
 
 
 def conversion_remarks(facts: Facts) -> Iterator[Finding]:

@@ -129,14 +129,9 @@ class Rates:
 
     def monthly_means(self, source: str, target: str, first: int, last: int) -> tuple[RateOn, ...]:
         """The mean of the daily rates of each month between two days; `day` is its first one."""
-        daily = self.rates_within(source, target, first, last)
-        means = []
-        for _, month in groupby(daily, key=_month):
-            rates = list(month)
-            mean = sum((each.rate for each in rates), Fraction(0)) / len(rates)
-            by = f"mean of {len(rates)} days of that month, {rates[0].by}"
-            means.append(RateOn(mean, rates[0].day, source, target, by))
-        return tuple(means)
+        if (source, target) not in self.pairs:
+            return _means_of_history(source, target, first, last)
+        return _means(self.rates_within(source, target, first, last))
 
     def known(self, currency: str) -> bool:
         """Whether any rate of this currency is known, on whatever day."""
@@ -163,6 +158,21 @@ class Rates:
                 by = f"{leg.by}, and {rest.by} for {middle} and {other}"
                 return RateOn(rate, leg.day, source, target, by)
         return None
+
+
+def _means(daily: Iterable[RateOn]) -> tuple[RateOn, ...]:
+    means = []
+    for _, month in groupby(daily, key=_month):
+        rates = list(month)
+        mean = sum((each.rate for each in rates), Fraction(0)) / len(rates)
+        by = f"mean of {len(rates)} days of that month, {rates[0].by}"
+        means.append(RateOn(mean, rates[0].day, rates[0].source, rates[0].target, by))
+    return tuple(means)
+
+
+@lru_cache(maxsize=256)
+def _means_of_history(source: str, target: str, first: int, last: int) -> tuple[RateOn, ...]:
+    return _means(_history_within(source, target, first, last))
 
 
 def _month(rate: RateOn) -> tuple[int, int]:

@@ -135,6 +135,11 @@ _HEDGES = (
     "close to", "an estimated", "exactly",
 )  # fmt: skip
 _COMMON_HEDGES = ("over", "nearly", "about", "at least", "up to", "under")
+# An exact count may be a bound (`at least 441`); nobody writes `about 441`.
+_BOUNDS = ("at least", "up to")
+_EXACT_COUNT = re.compile(
+    r"[\d,]*\d[1-9](?![\d.,%万亿])(?!\s*[a-z]*(?:illion|thousand|lakh|crore))"
+)
 
 _NUMBER = re.compile(r"\d+(?:,\d{2,3})*(?:\.\d+)?")
 _SCALE_BEHIND = re.compile(
@@ -346,8 +351,10 @@ def _hedge_slips(text: str) -> Iterator[Slip]:
         yield Slip(7, text[len(longest) + 1 :], HEDGE_ADDED)
         return
     if re.match(r"[\d$€£¥₹]|[A-Z]{0,3}\$", text):
+        exact = _EXACT_COUNT.match(text)
         for place, hedge in enumerate(_COMMON_HEDGES):
-            yield Slip(8 + place, f"{hedge} {text}", HEDGE_LOST)
+            if hedge in _BOUNDS or not exact:
+                yield Slip(8 + place, f"{hedge} {text}", HEDGE_LOST)
 
 
 def _weekday_slips(text: str) -> Iterator[Slip]:

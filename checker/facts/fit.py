@@ -1,0 +1,177 @@
+"""How well the printed figures fit: which edits can fit at all, and how exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.facts.factors import factor as read_factor
+from checker.facts.factors import factor_of, share, share_of
+from checker.facts.neighbourhood import with_claim
+from checker.facts.ratio import nominal
+from checker.facts.unit_conversions import failing_level, measured
+from checker.model.claim import Figure
+from checker.ranges import EVERYTHING, Range
+from checker.solve.constraint import Constraint, Level, Linear, System, Variable
+from checker.solve.propagate import propagate
+
+if TYPE_CHECKING:
+    from checker.facts.conversions import Conversion
+    from checker.facts.edits import Edit
+    from checker.facts.facts import Facts
+    from checker.language.types import Quantity
+    from checker.model.claim import Claim
+
+# The relations of a tree's figures.
+Relate = Callable[["Facts"], System]
+
+_NOTHING = Range(Fraction(1), Fraction(0))
+
+
+class Fit:
+    """Which words of one claim the other claims of a conflict leave room for.
+
+    Only a first look, to spare reading everything again: what does not fit here fits nowhere.
+    """
+
+    def __init__(self, core: Facts, relate: Relate, claim: Claim, *, one_dimension: bool) -> None:
+        self._core = core
+        self._relate = relate
+        self._claim = claim
+        self._one_dimension = one_dimension
+        self._allowed: dict[Variable, Range] = {}
+
+    @cached_property
+    def _system(self) -> System:
+        return self._relate(self._core)
+
+    def __call__(self, edit: Edit) -> bool:
+        """Whether the other claims may leave room for the edited one."""
+        said = edit.claim.asserts
+        if not isinstance(said, Figure):
+            return True
+        if said.restated and edit.key in {"value", "restated", "period", "as_of"}:
+            edited = with_claim(self._core, edit.claim)
+            if not _restated_alike(edited, at_least=self._restatements):
+                return False
+        if edit.key == "value":
+            return self._value_fits(edit)
+        if edit.key == "share":
+            return self._quantity_fits(share_of(self._claim.key), share(edit.after))
+        if edit.key == "times":
+            return self._quantity_fits(factor_of(self._claim.key), read_factor(edit.after))
+        if edit.key in {"change", "rate"}:
+            return _agrees(self._relate(with_claim(self._core, edit.claim)))
+        return True
+
+    @cached_property
+    def _restatements(self) -> int:
+        """How many amounts are compared with what they are given again as."""
+        money = [c for c in self._core.exchange.conversions if c.span]
+        return len(money) + len(list(measured(self._core)))
+
+    def _value_fits(self, edit: Edit) -> bool:
+        key = self._claim.key
+        before = self._core.figures.get(key)
+        after = with_claim(self._core, edit.claim).figures.get(key)
+        thing = self._core.things.of(key)
+        if before is None or after is None or after.stated is None or thing is None:
+            return False
+        if before.dimension != after.dimension:
+            return not self._one_dimension
+        return after.stated.meets(self._allows(thing.name))
+
+    def _quantity_fits(self, variable: Variable, quantity: Quantity | None) -> bool:
+        if quantity is None:
+            return False
+        stated = quantity.stated.scale(quantity.unit.factor)
+        return stated.meets(self._allows(variable))
+
+    def _allows(self, variable: Variable) -> Range:
+        """What all others leave for a variable that the claim speaks of."""
+        if variable not in self._allowed:
+            key = self._claim.key
+            others = tuple(
+                b for b in self._system.bounds if (b.variable, b.source) != (variable, key)
+            )
+            system = replace(self._system, bounds=others)
+            outcome = propagate(system, Level.STATED, frozenset((*system.sources, key)))
+            left = outcome.ranges.get(variable, EVERYTHING)
+            self._allowed[variable] = _NOTHING if outcome.core is not None else left
+        return self._allowed[variable]
+
+
+def _restated_alike(facts: Facts, *, at_least: int) -> bool:
+    """Whether amounts that are given twice agree, and are as many as they were before."""
+    tolerance = facts.settings.tolerance
+    money = [c for c in facts.exchange.conversions if c.span]
+    others = list(measured(facts))
+    return (
+        len(money) + len(others) >= max(at_least, 1)
+        and all(conversion.holds(Level.STATED, tolerance) for conversion in money)
+        and all(failing_level(both, tolerance) is None for both in others)
+    )
+
+
+def _agrees(system: System) -> bool:
+    return propagate(system, Level.STATED, frozenset(system.sources)).core is None
+
+
+def misfit(facts: Facts, system: System) -> Fraction:
+    """How far the printed numbers miss what must be equal, as a share of them, all added up.
+
+    0 where sums, products and repeated figures fit exactly; limits (`at least`) never count.
+    """
+    printed = _printed(facts, system)
+    missed = sum((_missed(c, printed) for c in system.constraints), Fraction(0))
+    missed += sum(map(_restated_apart, facts.exchange.conversions), Fraction(0))
+    missed += sum((_apart(b.first.nominal, b.second.nominal) for b in measured(facts)), Fraction(0))
+    for thing in facts.things:
+        values = [value for value in map(nominal, thing.facts) if value is not None]
+        if values:
+            missed += _apart(max(values), min(values))
+    return missed
+
+
+def _printed(facts: Facts, system: System) -> dict[Variable, Fraction]:
+    """The printed number of each variable, where there is one."""
+    printed: dict[Variable, Fraction] = {}
+    for bound in system.bounds:
+        fact = facts.figures.get(bound.source)
+        value = None
+        if facts.things.of(bound.variable):
+            value = nominal(fact) if fact else None
+        elif bound.stated.low is not None and bound.stated.high is not None:
+            value = (bound.stated.low + bound.stated.high) / 2
+        if value is not None:
+            printed.setdefault(bound.variable, value)
+    return printed
+
+
+def _missed(constraint: Constraint, printed: dict[Variable, Fraction]) -> Fraction:
+    if any(variable not in printed for variable in constraint.variables):
+        return Fraction(0)
+    if not isinstance(constraint, Linear):
+        product = printed[constraint.left] * printed[constraint.right]
+        return _apart(printed[constraint.result], product)
+    if constraint.bounds.point is None:
+        return Fraction(0)
+    terms = [printed[variable] * factor for variable, factor in constraint.terms]
+    ahead = sum((term for term in terms if term > 0), Fraction(0))
+    behind = constraint.bounds.point - sum((term for term in terms if term < 0), Fraction(0))
+    return _apart(ahead, behind)
+
+
+def _restated_apart(conversion: Conversion) -> Fraction:
+    if conversion.span is None:
+        return Fraction(0)
+    both = conversion.both
+    return _apart(both.first.nominal * conversion.span.low.rate, both.second.nominal)
+
+
+def _apart(a: Fraction, b: Fraction) -> Fraction:
+    """The distance of two numbers as a share of the larger one."""
+    return abs(a - b) / max(abs(a), abs(b)) if a != b else Fraction(0)

@@ -1,0 +1,184 @@
+"""Excerpts of a tree: the claims that may bear on a few given ones, and what they need declared.
+
+To judge what an edit of one claim would settle or break, only the claims that hang together with it
+need reading again. Claims hang together through what they share: a claim they refer to, what they
+measure of whom and where, the things that hold it, an event, a person's life, an article's rates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.model.claim import Age, Assertion, Claim, Figure, Happening
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+    from checker.model.claim import ClaimFile
+
+# So many claims are read again for one edit, the nearest first: what lies further off in a component
+# of thousands is not looked at.
+NEAREST = 60
+
+# What claims share: `("event", "flight")`, `("claim", "2015/sky-net#returned")`.
+Tie = tuple[str | None, ...]
+
+
+def references(figure: Figure) -> Iterator[str]:
+    """The claims that a figure's relations name."""
+    for one in (figure.part_of, figure.rest_of):
+        if one:
+            yield one
+    for many in (figure.sum_of, figure.same_as, figure.more_than, figure.less_than):
+        yield from many
+    if figure.times:
+        yield figure.times.of
+    if figure.change:
+        yield figure.change.start
+    if figure.average:
+        yield from (figure.average.total, figure.average.count)
+    if figure.rate:
+        yield from (figure.rate.of, figure.rate.among)
+
+
+class Neighbourhoods:
+    """Which claims of a tree hang together, found through an index of what they share."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._ranked = {fact.figure.measure for fact in facts.figures_with("rank")}
+        self._ties = {key: tuple(self._ties_of(claim)) for key, claim in facts.claims.items()}
+        self._sharing: dict[Tie, list[str]] = defaultdict(list)
+        for key, ties in self._ties.items():
+            for tie in ties:
+                self._sharing[tie].append(key)
+        self._beside: dict[Tie, list[Tie]] = defaultdict(list)
+        for one, other in self._tied():
+            self._beside[one].append(other)
+            self._beside[other].append(one)
+
+    def around(self, claims: Iterable[str]) -> frozenset[str]:
+        """The claims themselves and the nearest ones that hang together with them."""
+        found = dict.fromkeys(claims)
+        ties = deque(tie for claim in found for tie in self._ties.get(claim, ()))
+        seen = set(ties)
+        while ties and len(found) < NEAREST:
+            tie = ties.popleft()
+            more = list(self._beside.get(tie, ()))
+            for claim in self._sharing.get(tie, ()):
+                if claim not in found and len(found) < NEAREST:
+                    found[claim] = None
+                    more.extend(self._ties[claim])
+            ties.extend(each for each in dict.fromkeys(more) if each not in seen)
+            seen.update(more)
+        return frozenset(found)
+
+    def _ties_of(self, claim: Claim) -> Iterator[Tie]:
+        yield ("claim", claim.key)
+        if claim.correction is not None:
+            yield ("claim", claim.correction.corrects)
+        said = claim.asserts
+        if isinstance(said, Figure):
+            yield ("scope", said.measure, said.subject, said.place)
+            yield from (("claim", other) for other in references(said))
+            if said.rank or said.measure in self._ranked:
+                yield ("measure", said.measure)
+            if said.restated:
+                yield ("rates", claim.file)
+        elif isinstance(said, Happening):
+            yield ("event", said.event)
+        elif isinstance(said, Age):
+            yield ("life", said.subject)
+        yield from (("event", event) for event in _events_named(self._facts, said))
+
+    def _tied(self) -> Iterator[tuple[Tie, Tie]]:
+        """What is joined without a claim: wider things, declared orders of events, lives."""
+        for nesting in self._facts.things.nestings:
+            yield ("scope", *nesting.inner.scope), ("scope", *nesting.outer.scope)
+        for event in self._facts.events.values():
+            for other in (*event.after, *event.before, *filter(None, [event.within])):
+                yield ("event", event.id), ("event", other)
+            if event.of:
+                yield ("event", event.id), ("life", event.of)
+
+
+def excerpt(facts: Facts, claims: frozenset[str]) -> Facts:
+    """A tree of these claims alone, with the declarations that they may need."""
+    needed = _needed(facts, claims)
+    files = (_cut(file, claims, needed) for file in facts.files)
+    kept = tuple(f for f in files if f.claims or f.entities or f.measures or f.events or f.rates)
+    return replace(facts, files=kept, texts={})
+
+
+def with_claim(facts: Facts, claim: Claim) -> Facts:
+    """The tree with another reading of one of its claims."""
+    return replace(facts, files=tuple(_with(file, claim) for file in facts.files))
+
+
+def _with(file: ClaimFile, claim: Claim) -> ClaimFile:
+    if file.id != claim.file:
+        return file
+    claims = tuple(claim if each.key == claim.key else each for each in file.claims)
+    return replace(file, claims=claims)
+
+
+def _cut(file: ClaimFile, claims: frozenset[str], needed: frozenset[str]) -> ClaimFile:
+    return replace(
+        file,
+        claims=tuple(claim for claim in file.claims if claim.key in claims),
+        entities=tuple(e for e in file.entities if e.id in needed or e.type == "observance"),
+        measures=tuple(measure for measure in file.measures if measure.id in needed),
+        events=tuple(event for event in file.events if event.id in needed),
+    )
+
+
+def _needed(facts: Facts, claims: frozenset[str]) -> frozenset[str]:
+    """The ids of what the claims mention, and of what stands above and beside that."""
+    waiting = [each for key in claims for each in _mentioned(facts, facts.claims[key])]
+    found: set[str] = set()
+    while waiting:
+        each = waiting.pop()
+        if each not in found:
+            found.add(each)
+            waiting.extend(_joined(facts, each))
+    return frozenset(found)
+
+
+def _mentioned(facts: Facts, claim: Claim) -> Iterator[str]:
+    said = claim.asserts
+    mentioned = [claim.speaker, *claim.names.values()]
+    if isinstance(said, Figure):
+        mentioned += [
+            said.measure,
+            said.subject,
+            said.place,
+            said.rank.among if said.rank else None,
+        ]
+    elif isinstance(said, Happening):
+        mentioned.append(said.event)
+    elif isinstance(said, Age):
+        mentioned.append(said.subject)
+    yield from filter(None, mentioned)
+    yield from _events_named(facts, said)
+
+
+def _events_named(facts: Facts, said: Assertion) -> Iterator[str]:
+    """The events that a claim's dates name: by themselves, or behind `before` or `after`."""
+    for date in (getattr(said, name, None) for name in ("date", "period", "as_of")):
+        last = (date or "").replace(" before ", " after ").rpartition(" after ")[2]
+        event = facts.event_names.get(last) or facts.event_names.get(last.removeprefix("the "))
+        if event:
+            yield event
+
+
+def _joined(facts: Facts, name: str) -> Iterator[str]:
+    """What a declaration names; measures, entities and events may share an id."""
+    if name in facts.measures:
+        yield from facts.measures[name].broader
+    if name in facts.entities:
+        yield from (*facts.entities[name].part_of, *facts.entities[name].within)
+    if name in facts.events:
+        event = facts.events[name]
+        yield from filter(None, (*event.after, *event.before, event.within, event.of))
