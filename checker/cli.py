@@ -15,8 +15,10 @@ from typing import Any
 
 import click
 
+from checker.commands.baseline import baseline as baseline_command
+from checker.commands.baseline import known_findings, say_stale
 from checker.commands.config import config
-from checker.commands.configured import Configured, config_option, configured
+from checker.commands.configured import Configured, config_option, configured, day, text_folders
 from checker.report.formats import FORMATS, renderer
 from checker.report.style import Style
 from checker.report.write import UnwritableError, refuse_unwritable, write_file, write_out
@@ -73,17 +75,6 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     """An option that may be repeated and may hold several words between commas."""
     words = (word.strip() for value in values for word in value.split(","))
     return tuple(word for word in words if word)
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str:
-    from datetime import date
-
-    if value is None:
-        return date.today().isoformat()
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no day; write it as 2026-01-31") from None
 
 
 def _outputs(
@@ -148,6 +139,7 @@ def _output(value: str) -> tuple[str, str]:
     metavar="LEVEL",
     help="What gives status 1: error, warning, note, never.",
 )
+@click.option("--baseline", metavar="FILE", help="Findings that are known (see `baseline`).")
 @click.option(
     "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes (default 1)."
 )
@@ -162,7 +154,7 @@ def _output(value: str) -> tuple[str, str]:
 )
 @click.option(
     "--today",
-    callback=_day,
+    callback=day,
     metavar="DATE",
     help="The day for waivers (default: today).",
 )
@@ -180,6 +172,7 @@ def check(
     texts: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: str | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -196,10 +189,11 @@ def check(
         if file != "-":
             refuse_unwritable(file)
     choice = Options(
-        texts=_text_folders(texts),
+        texts=text_folders(texts),
         select=_rules(select, "--select"),
         ignore=_rules(ignore, "--ignore"),
         verbose=verbose,
+        known=known_findings(baseline),
         **configured(),
         stdin=sys.stdin.buffer.read() if "-" in paths else b"",
         **options,
@@ -215,6 +209,8 @@ def check(
     for name, file in wanted:
         style = _style(file, color, pages, quiet=quiet, verbose=verbose)
         _put(renderer(name)(result, style), name, file)
+    if not quiet:
+        say_stale(result, baseline)
     return result.status
 
 
@@ -223,17 +219,6 @@ def _put(report: str, name: str, file: str) -> None:
         write_out(report, utf8=name != "text")
     else:
         write_file(file, report)
-
-
-def _text_folders(given: tuple[str, ...]) -> tuple[str, ...]:
-    """The folders of `--texts`, then those of the environment's FACTCHECK_TEXTS."""
-    environment = os.environ.get("FACTCHECK_TEXTS", "").split(os.pathsep)
-    sources = [*(("--texts", folder) for folder in given)]
-    sources += [("FACTCHECK_TEXTS", folder) for folder in environment if folder]
-    for name, folder in sources:
-        if not Path(folder).is_dir():
-            raise click.UsageError(f"{name}: there is no folder {folder}")
-    return tuple(dict.fromkeys(folder for _, folder in sources))
 
 
 def _rules(words: tuple[str, ...], option: str) -> tuple[str, ...]:
@@ -346,6 +331,7 @@ def schema(report: bool) -> int:
     return 0
 
 
+cli.add_command(baseline_command)
 cli.add_command(config)
 
 

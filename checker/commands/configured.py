@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from checker.config import Configuration
+    from checker.options import Options
 
 _KEPT_AS = "checker.configuration"
 # Options whose parameter has another name than the option.
@@ -48,6 +50,38 @@ def configured() -> dict[str, Any]:
         "per_file_ignores": found.per_file_ignores,
         "severities": found.severities,
     }
+
+
+def options(**chosen: Any) -> Options:
+    """What the configuration says of a run, and what else was chosen."""
+    from checker.options import Options
+
+    values = configuration().values
+    set_there = {key: values[key] for key in ("select", "ignore") if key in values}
+    return Options(**{**set_there, **configured(), **chosen})
+
+
+def text_folders(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The folders of `--texts`, then those of the environment's FACTCHECK_TEXTS."""
+    environment = os.environ.get("FACTCHECK_TEXTS", "").split(os.pathsep)
+    sources = [*(("--texts", folder) for folder in given)]
+    sources += [("FACTCHECK_TEXTS", folder) for folder in environment if folder]
+    for name, folder in sources:
+        if not Path(folder).is_dir():
+            raise click.UsageError(f"{name}: there is no folder {folder}")
+    return tuple(dict.fromkeys(folder for _, folder in sources))
+
+
+def day(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """A day as an option gives it; today where it is absent."""
+    from datetime import date
+
+    if value is None:
+        return date.today().isoformat()
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as 2026-01-31") from None
 
 
 def config_option(command: Command) -> Command:

@@ -1,0 +1,101 @@
+"""`factcheck baseline`: writes the findings that a newsroom lives with for now, or lets them go."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.commands.configured import (
+    Configured,
+    config_option,
+    configuration,
+    day,
+    options,
+    text_folders,
+)
+from checker.report.write import refuse_unwritable, write_out
+
+if TYPE_CHECKING:
+    from checker.result import Result
+
+
+def baseline_path(named: str | None) -> str:
+    """The baseline's file: the one named, else beside the configuration, else here."""
+    from checker.engine.baseline import NAME
+
+    folder = os.path.dirname(configuration().path)  # noqa: PTH120  # keeps an empty folder empty
+    return named or str(Path(folder) / NAME)
+
+
+def known_findings(named: str | None) -> Mapping[str, int]:
+    """What the baseline knows; nothing where none was named and none is there."""
+    file = baseline_path(named)
+    if named is None and not os.path.lexists(file):
+        return {}
+    from checker.engine.baseline import BadBaseline, counts, read_baseline
+
+    try:
+        return counts(read_baseline(file))
+    except BadBaseline as error:
+        raise click.ClickException(str(error)) from None
+
+
+def say_stale(result: Result, named: str | None) -> None:
+    """Tell on standard error how many entries of the baseline nothing needs any more."""
+    if result.stale:
+        number = len(result.stale)
+        what = "1 entry is" if number == 1 else f"{number} entries are"
+        click.echo(
+            f"factcheck: {baseline_path(named)}: {what} settled; `factcheck baseline PATH` drops "
+            "what is settled",
+            err=True,
+        )
+
+
+@click.command("baseline", cls=Configured)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@config_option
+@click.option("--baseline", metavar="FILE", help="Where it is (default: factcheck-baseline.json).")
+@click.option("--grow", is_flag=True, help="Take new findings in too.")
+@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
+@click.option("--today", callback=day, metavar="DATE", help="The day for waivers.")
+def baseline(
+    paths: tuple[str, ...], baseline: str | None, texts: tuple[str, ...], today: str, *, grow: bool
+) -> int:
+    """Write the baseline: findings that `check` takes as known.
+
+    PATHs are the whole tree that it is for. Once written it only shrinks: what is
+    settled leaves it; new findings enter with --grow.
+
+    Example: factcheck baseline claims/
+    """
+    from checker.engine.baseline import BadBaseline, read_baseline, updated, write_baseline
+    from checker.read.discover import Unusable
+    from checker.run import run
+
+    file = baseline_path(baseline)
+    refuse_unwritable(file)
+    try:
+        old = read_baseline(file) if os.path.lexists(file) else None
+        result = run(paths, options(texts=text_folders(texts), today=today))
+    except BadBaseline as error:
+        raise click.ClickException(str(error)) from None
+    except Unusable as error:
+        raise click.UsageError(str(error)) from None
+    if result.status == 2:
+        raise click.ClickException("a check failed, so that no baseline was written")
+    change = updated(old, result.findings, grow=grow)
+    write_baseline(file, change.entries)
+    write_out(f"{file}: {_account(len(change.entries), change.dropped, change.left_out)}\n")
+    return 0
+
+
+def _account(entries: int, dropped: int, left_out: int) -> str:
+    parts = [f"{entries} finding{'' if entries == 1 else 's'}"]
+    parts += [f"{dropped} settled and dropped"] if dropped else []
+    parts += [f"{left_out} new left out (--grow takes them in)"] if left_out else []
+    return "; ".join(parts)
