@@ -68,8 +68,8 @@ def baseline(
 ) -> int:
     """Write the baseline: findings that `check` takes as known.
 
-    PATHs are the whole tree that it is for. Once written it only shrinks: what is
-    settled leaves it; new findings enter with --grow.
+    PATHs are the whole tree that it is for; what would not fail `check` stays out.
+    Once written it only shrinks: what is settled leaves, new findings enter with --grow.
 
     Example: factcheck baseline claims/
     """
@@ -79,16 +79,18 @@ def baseline(
 
     file = baseline_path(baseline)
     refuse_unwritable(file)
+    choice = options(texts=text_folders(texts), today=today)
     try:
         old = read_baseline(file) if os.path.lexists(file) else None
-        result = run(paths, options(texts=text_folders(texts), today=today))
+        result = run(paths, choice)
     except BadBaseline as error:
         raise click.ClickException(str(error)) from None
     except Unusable as error:
         raise click.UsageError(str(error)) from None
     if result.status == 2:
         raise click.ClickException("a check failed, so that no baseline was written")
-    change = updated(old, result.findings, grow=grow)
+    failing = [found for found in result.findings if choice.fails(found.severity)]
+    change = updated(old, failing, grow=grow)
     write_baseline(file, change.entries)
     write_out(f"{file}: {_account(len(change.entries), change.dropped, change.left_out)}\n")
     return 0

@@ -57,7 +57,8 @@ def options(**chosen: Any) -> Options:
     from checker.options import Options
 
     values = configuration().values
-    set_there = {key: values[key] for key in ("select", "ignore") if key in values}
+    names = {"select": "select", "ignore": "ignore", "fail-on": "fail_on"}
+    set_there = {name: values[key] for key, name in names.items() if key in values}
     return Options(**{**set_there, **configured(), **chosen})
 
 
