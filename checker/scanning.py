@@ -12,7 +12,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from checker.draft.claims import Draft, DraftClaim
-from checker.draft.compose import compose
+from checker.draft.compose import LONGEST, compose
 from checker.draft.emit import write
 from checker.draft.pairs import Clash, Passage, clashes
 from checker.draft.verdict import verdict
@@ -51,6 +51,7 @@ def scan_texts(
     )
     own = [scan.placed(finding) for finding in judged.findings if not scan.is_strained(finding)]
     facts = Facts(loaded.files, loaded.texts)
+    own += scan.cut_off()
     seen = {frozenset(finding.claims) for finding in own}
     new = [f for f in joint if frozenset(f.claims) not in seen and _wanted(f, chosen)]
     own += [replace(finding, fingerprint=fingerprint(facts, finding)) for finding in new]
@@ -62,6 +63,7 @@ class _Scan:
 
     def __init__(self, texts: Mapping[str, str], published: str | None) -> None:
         self.paths = {_file_id(name): name for name in texts}
+        self.lengths = {_file_id(name): len(text) for name, text in texts.items()}
         self.drafts = {_file_id(name): compose(text, published) for name, text in texts.items()}
         self.texts = {
             name: ArticleText(self.paths[name], draft.text, _digest(draft.text))
@@ -116,6 +118,20 @@ class _Scan:
         severity = finding.severity.at_most(Severity.WARNING) if unsure else finding.severity
         span = self._span(first) if first else finding.span
         return replace(finding, span=span, related=related, severity=severity)
+
+    def cut_off(self) -> Iterator[Finding]:
+        """A warning for each text that is too long to be read whole."""
+        for name, length in self.lengths.items():
+            if length > LONGEST:
+                read = f"{LONGEST:,} of {length:,} characters"
+                text = self.texts[name]
+                yield Finding(
+                    "format/unreadable-file",
+                    Severity.WARNING,
+                    f"This is too long for an article: only the first {read} were read.",
+                    text.span(len(text.text), len(text.text)),
+                    subject=read,
+                )
 
     def _span(self, key: str) -> Span:
         name = key.partition("#")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.draft.claims import Draft, DraftClaim, Value
@@ -14,6 +15,7 @@ from checker.draft.speech import Speech, find_speech
 from checker.draft.statement import Statement, read_statement
 from checker.draft.text import Sentence, sentences
 from checker.draft.times import TimePhrase, find_times
+from checker.draft.unique import UniqueIds
 from checker.draft.words import SAYING, word_set
 
 # What happens to somebody or something once, so that two dates for it cannot both be right.
@@ -22,12 +24,26 @@ _ONCE = word_set(
     "surrender sentence convict kidnap assassinate premiere demolish bomb execute drown"
 )
 _REMARKS = word_set("remark remarks comment comments statement statements speech announcement")
+_LONGEST_ID = 60
 _MEASURED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.UNIT, Kind.SHARE)
 
 
 def compose(text: str, published: str | None = None) -> Draft:
     """Draft all claims of an article's text; `published` is a date in EDTF."""
-    return _Composer(text, published).compose()
+    return _Composer(_readable(text), published).compose()
+
+
+# What no file of claims may hold; a space each, so that all places stay where they are.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+# Characters: no article is longer, and a book or a log would keep an editor waiting.
+LONGEST = 500_000
+
+
+def _readable(text: str) -> str:
+    """The text that is drafted: without control characters, and no more than an article's length."""
+    return _UNPRINTABLE.sub(" ", text[:LONGEST])
 
 
 class _Composer:
@@ -39,7 +55,8 @@ class _Composer:
         self.cast: Cast = find_cast(self.sentences)
         self.speech = find_speech(self.sentences, self.cast)
         self.register = Register()
-        self.ids: set[str] = set()
+        self.ids = UniqueIds()
+        self.events = UniqueIds()
         self.remarks: dict[str, str] = {}
 
     def compose(self) -> Draft:
@@ -235,14 +252,13 @@ class _Composer:
         event = f"{subject}-{verb}"
         if verb in _ONCE:
             again = event in self.draft.events
-            self.draft.events.setdefault(event, {})
-            return event, "taken for the event dated before" if again else ""
+            return event if again else self._new_event(
+                event
+            ), "taken for the event dated before" if again else ""
         return self._new_event(event), ""
 
     def _new_event(self, base: str) -> str:
-        event, number = base, 2
-        while event in self.draft.events:
-            event, number = f"{base}-{number}", number + 1
+        event = self.events.take(base)
         self.draft.events[event] = {}
         return event
 
@@ -311,11 +327,7 @@ class _Composer:
         return any(claim.kind == "money" for claim in self.draft.claims)
 
     def _new_id(self, base: str) -> str:
-        found, number = slug(base)[:60].strip("-"), 2
-        while found in self.ids:
-            found, number = f"{slug(base)[:60].strip('-')}-{number}", number + 1
-        self.ids.add(found)
-        return found
+        return self.ids.take(slug(base)[:_LONGEST_ID].strip("-"))
 
 
 _THEM = (("them",), ("those",), ("these",), ("whom",), ("which",), ("the",))

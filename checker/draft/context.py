@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.draft import lexicon
+from checker.draft.dates import MONTHS, WEEKDAYS
 from checker.draft.figures import STOP_WORDS, Figure, Kind
 from checker.draft.text import Sentence
 from checker.draft.words import SAYING, word_set
@@ -64,6 +65,7 @@ _SCOPE_ADVERBS = word_set(
 _BREAKS = frozenset(
     ("while", "whereas", "but", "which", "who", "although", ";", ":", "(", ")", "—")
 )
+_PHRASE_ENDS = _BREAKS | WEEKDAYS | MONTHS.keys() | {"and", "with", "of", "based"}
 _AUXILIARIES = word_set(
     "be have do is are was were been being am has had having does did will would can could may might "
     "shall should must"
@@ -347,14 +349,11 @@ def _scope(sentence: Sentence, figure: Figure) -> frozenset[str]:
 
 
 def _phrase(sentence: Sentence, start: int) -> list[str]:
+    """The words of a phrase of place or circumstance; what is said of time is compared elsewhere."""
     end = start
     while end < min(len(sentence.tokens), start + 6):
-        if sentence.tokens[end].kind in ("sign", "number") or sentence.lower[end] in _BREAKS | {
-            "and",
-            "with",
-            "of",
-            "based",
-        }:
+        word = sentence.lower[end]
+        if sentence.tokens[end].kind in ("sign", "number") or word in _PHRASE_ENDS:
             break
         end += 1
     return _content(sentence, start, end)

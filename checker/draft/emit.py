@@ -13,9 +13,6 @@ from dataclasses import replace
 
 from checker.draft.claims import Draft, DraftClaim, Value
 
-# What YAML does not take even inside quotation marks, JSON leaves as it is.
-_UNPRINTABLE = re.compile("[\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-
 
 def write(draft: Draft, claims: list[DraftClaim] | None = None) -> str:
     """The claim file in YAML, with all claims or just some."""
@@ -66,7 +63,7 @@ def _value(value: object) -> str:
 def _scalar(text: str) -> str:
     if re.fullmatch(r"[a-z][a-z0-9-]*", text) and text not in ("null", "true", "false"):
         return text
-    return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return json.dumps(text, ensure_ascii=False)
 
 
 def write_some(draft: Draft, ids: list[str]) -> str:

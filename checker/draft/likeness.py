@@ -49,7 +49,7 @@ def likeness(a: Statement, i: int, b: Statement, j: int) -> Likeness:
     if not thing or other_state(ours, theirs) or _apart(a, b):
         return NONE
     verb = bool(ours.verb) and lexicon.synonymous(ours.verb, theirs.verb, "v")
-    points = thing + _modifiers(ours, theirs) + _scopes(ours, theirs)
+    points = thing + _modifiers(ours, theirs) + _scopes(a, b, ours, theirs)
     points += _SAME_VERB if verb and thing >= _SAME_THING else 0
     points += min(2, len(a.names & b.names)) + min(2, len(_shared_words(a, b, ours)))
     strong = verb and ours.verb not in _LIGHT_VERBS and thing >= _SAME_THING
@@ -58,7 +58,7 @@ def likeness(a: Statement, i: int, b: Statement, j: int) -> Likeness:
         and ours.modifiers == theirs.modifiers
         and any(lexicon.noun(name) != ours.head for name in a.names & b.names)
     )
-    return Likeness(points, strong and _same_scope(ours, theirs))
+    return Likeness(points, strong and _same_scope(a, b, ours, theirs))
 
 
 def other_state(a: Context, b: Context) -> bool:
@@ -120,14 +120,20 @@ def _modifiers(a: Context, b: Context) -> int:
     return len(shared) - min(telling, 3)
 
 
-def _scopes(a: Context, b: Context) -> int:
-    if not a.scope or not b.scope:
+def _scopes(a: Statement, b: Statement, ours: Context, theirs: Context) -> int:
+    if not ours.scope or not theirs.scope:
         return 0
-    return 2 if a.scope & b.scope else -2
+    return 2 if scopes_meet(a, b, ours, theirs) else -2
 
 
-def _same_scope(a: Context, b: Context) -> bool:
-    return a.scope == b.scope or bool(a.scope & b.scope)
+def scopes_meet(a: Statement, b: Statement, ours: Context, theirs: Context) -> bool:
+    """Whether two phrases of place or circumstance share a word; of names, a name."""
+    named, others = ours.scope & a.base_names, theirs.scope & b.base_names
+    return bool(named & others) if named and others else bool(ours.scope & theirs.scope)
+
+
+def _same_scope(a: Statement, b: Statement, ours: Context, theirs: Context) -> bool:
+    return ours.scope == theirs.scope or scopes_meet(a, b, ours, theirs)
 
 
 def _shared_words(a: Statement, b: Statement, context: Context) -> frozenset[str]:

@@ -15,16 +15,18 @@ from checker.draft.claims import Value
 from checker.draft.context import Context
 from checker.draft.dates import WEEKDAYS
 from checker.draft.figures import Kind
-from checker.draft.likeness import comparable, dates_differ, heads_agree, other_state
+from checker.draft.likeness import comparable, dates_differ, heads_agree, other_state, scopes_meet
 from checker.draft.people import slug
 from checker.draft.statement import Statement
 from checker.draft.times import TimePhrase
+from checker.draft.unique import UniqueIds
 from checker.draft.words import word_set
 from checker.ranges import Range
 
 # How many figures back the same thing, or what `them` stands for, is looked for.
 _SEEN = 30
 _ANTECEDENTS = 5
+_LONGEST_KEY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Register:
 
     def __init__(self) -> None:
         self.measures: dict[str, dict[str, Value]] = {}
+        self.keys = UniqueIds()
         self.by_kind: dict[tuple[Kind, str], list[_Entry]] = defaultdict(list)
         self.counts: list[_Count] = []
         self._times: tuple[TimePhrase, ...] = ()
@@ -101,20 +104,14 @@ class Register:
 
     def _new_key(self, statement: Statement, i: int) -> str:
         name = _name(statement, i)
-        base = slug(name)[:60].strip("-")
-        key, number = base, 2
-        while key in self.measures:
-            key, number = f"{base}-{number}", number + 1
+        key = self.keys.take(slug(name)[:_LONGEST_KEY].strip("-"))
         ratio = statement.figures[i].kind in (Kind.PERCENT, Kind.SHARE)
         self.measures[key] = {"name": name, "kind": "ratio"} if ratio else {"name": name}
         return key
 
     def part_key(self, base: str, words: str) -> str:
         """A key for some of what another figure counts."""
-        key, number = slug(f"{base}-{words}")[:60].strip("-"), 2
-        root = key
-        while key in self.measures:
-            key, number = f"{root}-{number}", number + 1
+        key = self.keys.take(slug(f"{base}-{words}")[:_LONGEST_KEY].strip("-"))
         self.measures[key] = {"name": key.replace("-", " ")}
         return key
 
@@ -151,7 +148,9 @@ def _same_figures(entry: _Entry, statement: Statement, i: int, times: Sequence[T
         return False
     if dates_differ(entry.statement.dates, statement.dates) or _times_differ(entry.times, times):
         return False
-    return _one_scope(a, b) and _one_subject(entry.statement, statement, a, b)
+    return _one_scope(entry.statement, statement, a, b) and _one_subject(
+        entry.statement, statement, a, b
+    )
 
 
 def _is_duration(statement: Statement, i: int) -> bool:
@@ -174,8 +173,8 @@ def _one_thing(kind: Kind, a: Context, b: Context) -> bool:
     return bool(a.head) and bool(b.head) and lexicon.synonymous(a.head, b.head, "n")
 
 
-def _one_scope(a: Context, b: Context) -> bool:
-    return not a.scope or not b.scope or bool(a.scope & b.scope)
+def _one_scope(first: Statement, second: Statement, a: Context, b: Context) -> bool:
+    return not a.scope or not b.scope or scopes_meet(first, second, a, b)
 
 
 # Words that set one subject apart from another of the same noun.
@@ -203,7 +202,7 @@ def _subjects_meet(a: Context, b: Context) -> bool:
 
 
 def _named(statement: Statement, context: Context) -> frozenset[str]:
-    return context.subject & {lexicon.noun(name) for name in statement.names}
+    return context.subject & statement.base_names
 
 
 def _surely_same(a: Context, b: Context) -> bool:

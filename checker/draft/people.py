@@ -15,6 +15,7 @@ from pathlib import Path
 from checker.draft import lexicon
 from checker.draft.dates import MONTHS, WEEKDAYS
 from checker.draft.text import Sentence
+from checker.draft.unique import UniqueIds
 from checker.draft.words import SAYING, word_set
 from checker.language.names.fold import fold
 from checker.language.names.mandarin import is_pinyin
@@ -203,6 +204,7 @@ class _Casting:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
         self.beings: dict[str, Being] = {}
+        self.ids = UniqueIds()
         self.mentions: list[Mention] = []
         self.short: dict[str, list[str]] = {}
         self.loose: list[Name] = []
@@ -265,7 +267,7 @@ class _Casting:
             self._remember(name.text, slug(full))
             self._mention(name, slug(full))
             return
-        being = Being(self._new_id(full), kind, full, forms={name.text})
+        being = Being(self.ids.take(slug(full)), kind, full, forms={name.text})
         self.beings[being.id] = being
         if kind == "person":
             self._read_role(name, being)
@@ -362,13 +364,6 @@ class _Casting:
             if m.being == being and m.name.sentence <= name.sentence
         ]
         return max(places, default=-1)
-
-    def _new_id(self, text: str) -> str:
-        base = slug(text)
-        found, number = base, 2
-        while found in self.beings:
-            found, number = f"{base}-{number}", number + 1
-        return found
 
 
 def slug(text: str) -> str:

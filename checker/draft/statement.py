@@ -30,6 +30,7 @@ class Statement:
     words: frozenset[str]
     mask: tuple[str, ...]
     anaphoric: bool
+    base_names: frozenset[str]
 
 
 @lru_cache(maxsize=256)
@@ -53,6 +54,7 @@ def read_statement(sentence: Sentence) -> Statement:
         content_words(sentence),
         _mask(sentence, figures, dates),
         _is_anaphoric(sentence),
+        frozenset(lexicon.noun(name) for name in _names(sentence)),
     )
 
 
