@@ -22,6 +22,7 @@ from checker.ranges import NOT_NEGATIVE, Range
 from checker.settings import Hedges
 
 _CACHE = 1 << 16
+_ONE = Fraction(1)
 _LONGEST = 400  # characters
 _BETWEEN = re.compile(r"(?:anywhere |somewhere )?(between|from|in the range of|ranging from) ")
 _JOIN = re.compile(r" ?- ?| to | and | or | through | until ?(?=[0-9])|~(?=[0-9])")
@@ -59,7 +60,78 @@ def read_quantity(text: str, hedges: Hedges = DEFAULT) -> Quantity:
         raise Unreadable(
             f"“{text[:40].strip()}…” is too long for a figure: type a number and its unit"
         )
+    match = _ONE_FIGURE.fullmatch(text)
+    pattern = match and _pattern(match[1], "." in match[2], match[3], hedges)
+    if match and pattern:
+        return pattern.filled(text, match[2].replace(",", ""), hedges)
     return _Reader(text, hedges).quantity()
+
+
+# One number in digits between words without any: `about` `1,240` `things`.
+_ONE_FIGURE = re.compile(
+    r"([^0-9]*)((?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,9})?)([^0-9]*)"
+)
+# Numbers that no word gives in these digits; `one in two` shows only where the number is small.
+_PROBES = {False: "001", True: "001.5"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words around one number say: its unit, its hedges (outermost first), a doubt."""
+
+    unit: Unit
+    kinds: list[Kind]
+    assumed: str
+
+    def around(self, text: str, numeral: Numeral, settings: Hedges) -> Quantity:
+        """The quantity of a number with these words."""
+        ranges = hedges.ranges(numeral, self.kinds, self.unit.dimension == "count", settings)
+        kind = hedges.hedge_of(self.kinds)
+        if numeral.form is Form.VAGUE:
+            numeral = replace(numeral, value=_middle(hedges.vague(numeral, settings)[0]))
+            kind = kind if self.kinds else Hedge.NEAR
+        return _quantity(
+            text,
+            numeral,
+            self.unit,
+            ranges,
+            hedge=kind,
+            assumed=self.assumed,
+            signed=numeral.value.numerator < 0,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """How a number in digits is read between certain words, whatever the number is."""
+
+    words: _Words
+    scale: int
+
+    def filled(self, text: str, digits: str, settings: Hedges) -> Quantity:
+        """The quantity that the words state with this number."""
+        numeral = numerals.from_digits(digits)
+        if self.scale != 1:
+            numeral = numerals.with_scale(numeral, self.scale)
+        return self.words.around(text, numeral, settings)
+
+
+@lru_cache(maxsize=_CACHE)
+def _pattern(before: str, decimal: bool, after: str, settings: Hedges) -> _Pattern | None:
+    """The pattern of these words; None where the reading depends on the number."""
+    if any(c.isnumeric() for c in numerals.normalise(before + after)):
+        return None
+    text = before + _PROBES[decimal] + after
+    reader = _Reader(text, settings)
+    try:
+        read = reader.quantity()
+    except Unreadable:
+        return None
+    if reader.single is None:
+        return None
+    numeral, words = reader.single
+    pattern = _Pattern(words, numeral.scale)
+    return pattern if pattern.filled(text, _PROBES[decimal], settings) == read else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +157,7 @@ class _Reader:
         self.low = numerals.lower(self.text)
         self.settings = settings
         self.known: dict[int, tuple[Unit, int] | None] = {}
+        self.single: tuple[Numeral, _Words] | None = None
 
     def quantity(self) -> Quantity:
         after, length = hedges.strip_end(self.low)
@@ -212,16 +285,9 @@ class _Reader:
         return Numeral(side.numeral.value * place, Form.FRACTION, place, place)
 
     def _finish(self, side: _Side, unit: Unit, kinds: list[Kind], assumed: str) -> Quantity:
-        numeral = side.numeral
-        counted = unit.dimension == "count"
-        ranges = hedges.ranges(numeral, kinds, counted, self.settings)
-        kind = hedges.hedge_of(kinds)
-        if numeral.form is Form.VAGUE:
-            numeral = replace(numeral, value=_middle(hedges.vague(numeral, self.settings)[0]))
-            kind = kind if kinds else Hedge.NEAR
-        return _quantity(
-            self.given, numeral, unit, ranges, hedge=kind, assumed=assumed, signed=numeral.value < 0
-        )
+        words = _Words(unit, kinds, assumed)
+        self.single = side.numeral, words
+        return words.around(self.given, side.numeral, self.settings)
 
     def _unit(self, side: _Side) -> tuple[Unit, int, str]:
         """The unit of a number: the sign before it, or the words behind it."""
@@ -431,14 +497,14 @@ def _quantity(
         place=numeral.place,
         printed_place=numeral.printed_place,
         digits=numeral.digits,
-        scale=Fraction(numeral.scale),
+        scale=_ONE if numeral.scale == 1 else Fraction(numeral.scale),
         whole_count=counted and numeral.form in (Form.WHOLE, Form.NOTHING),
         assumed=assumed,
     )
 
 
 def _not_negative(r: Range) -> Range:
-    if r.low is not None and r.low >= 0:
+    if r.low is not None and r.low.numerator >= 0:
         return r
     return r.meet(NOT_NEGATIVE)
 

@@ -322,11 +322,17 @@ def _slacks(kind: Kind, hedges: Hedges) -> tuple[Slack, Slack]:
 
 def _stretched(r: Range, below: Fraction, above: Fraction) -> Range:
     """Let the low end shrink and the high end grow by shares of themselves, away from zero."""
-    if r.high is not None and r.high < 0:
-        return -_stretched(-r, below, above)
     low, high = r.low, r.high
+    if high is not None and high.numerator < 0:
+        return -_stretched(-r, below, above)
     if low is not None and below:
-        low -= abs(low) * below
+        low = _grown(low, -below if low.numerator >= 0 else below)
     if high is not None and above:
-        high += high * above
+        high = _grown(high, above)
     return Range(low, high, r.low_open, r.high_open)
+
+
+def _grown(value: Fraction, share: Fraction) -> Fraction:
+    """The value and a share of it, in one step: this runs for every hedged figure."""
+    under = share.denominator
+    return Fraction(value.numerator * (under + share.numerator), value.denominator * under)
