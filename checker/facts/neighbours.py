@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,7 +11,7 @@ from checker.model.claim import ClaimFile, Entity
 
 _LONGEST = 80  # letters of a name that are compared
 _SHORTEST = 5  # letters: below that, nearly every name is one slip from another
-_MOST = 40  # names with one rest that are compared pair by pair
+_MOST = 200  # names with one half in common that are compared pair by pair
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,43 +48,56 @@ def _registered(entity: Entity, words: str, alias: int | None) -> Registered:
 def near_pairs(names: Sequence[Registered]) -> list[tuple[Registered, Registered, int]]:
     """Names of different entities at most one slip apart, the earlier first, and the slips.
 
-    Found by what is left when a letter is taken out, so that not every pair is compared. Short names
-    and names with digits (`Line 4`) are only near where they are the same.
+    Short names and names with digits (`Line 4`) are only near where they are the same. Of more than
+    a few hundred names that share a half, the first are compared.
     """
     found: dict[tuple[int, int], int] = {}
-    for a, b in sorted(_alike([(n.turned, n.key) for n in names])):
-        if names[a].entity is not names[b].entity:
-            slips = min(
-                _slips(names[a].key, names[b].key), _slips(names[a].turned, names[b].turned)
-            )
-            if slips <= 1:
-                found[a, b] = slips
-    return [(names[a], names[b], slips) for (a, b), slips in found.items()]
+    for numbers in _blocks(names):
+        for a, b in combinations(numbers[:_MOST], 2):
+            if (a, b) not in found and names[a].entity is not names[b].entity:
+                slips = _slips(names[a], names[b])
+                if slips <= 1:
+                    found[a, b] = slips
+    return [(names[a], names[b], slips) for (a, b), slips in sorted(found.items())]
 
 
-def _alike(keys: list[tuple[str, str]]) -> set[tuple[int, int]]:
-    by_rest: dict[str, list[int]] = {}
-    for number, spellings in enumerate(keys):
-        for key in set(spellings):
-            for rest in _rests(key):
-                by_rest.setdefault(rest, []).append(number)
-    pairs: set[tuple[int, int]] = set()
-    for numbers in by_rest.values():
-        if len(numbers) > 1:
-            pairs.update(combinations(sorted(set(numbers))[:_MOST], 2))
-    return pairs
+def _blocks(names: Sequence[Registered]) -> Iterable[list[int]]:
+    """Names by each half: one slip leaves the other half of a name as it is."""
+    first: dict[str, int] = {}
+    blocks: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        keys = _halves(name.key)
+        if name.turned != name.key:
+            keys += _halves(name.turned)
+        for key in keys:
+            other = first.setdefault(key, number)
+            if other != number:  # most halves are one name's alone: a list for those would cost
+                blocks.setdefault(key, [other]).append(number)
+    return blocks.values()
 
 
-def _rests(key: str) -> Iterator[str]:
-    yield key
-    if len(key) >= _SHORTEST and key.replace(" ", "").isalpha():
-        for at in range(len(key)):
-            yield key[:at] + key[at + 1 :]
+def _halves(key: str) -> list[str]:
+    """The whole name, and its halves at the two lengths that a name one letter shorter may give."""
+    if not _is_long(key):
+        return [key]
+    half = (len(key) - 2) // 2
+    halves = [key, f"{key[:half]}…", f"…{key[-half:]}"]
+    if half > 1:
+        halves += [f"{key[: half - 1]}…", f"…{key[1 - half :]}"]
+    return halves
 
 
-def _slips(a: str, b: str) -> int:
-    if a == b:
+def _slips(a: Registered, b: Registered) -> int:
+    if a.key == b.key or a.turned == b.turned:
         return 0
+    if not (_is_long(a.key) and _is_long(b.key)):
+        return 2
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(a, b, score_cutoff=1)
+    return min(
+        OSA.distance(a.key, b.key, score_cutoff=1), OSA.distance(a.turned, b.turned, score_cutoff=1)
+    )
+
+
+def _is_long(key: str) -> bool:
+    return len(key) >= _SHORTEST and key.replace(" ", "").isalpha()
