@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from checker.commands.accept import accept
 from checker.commands.baseline import baseline as baseline_command
 from checker.commands.baseline import known_findings, say_stale
 from checker.commands.config import config
@@ -331,6 +332,7 @@ def schema(report: bool) -> int:
     return 0
 
 
+cli.add_command(accept)
 cli.add_command(baseline_command)
 cli.add_command(config)
 

@@ -87,6 +87,8 @@ class _Page:
         if self.style.verbose:
             for query in finding.queries:
                 lines += self._wrapped(f"Ask {query.ask}: {query.question}")
+            if finding.fingerprint:  # which `factcheck accept` wants
+                lines += self._wrapped(f"Fingerprint: {finding.fingerprint}")
         return lines
 
     def _wrapped(self, text: str, indent: str = "", hanging: str = "") -> list[str]:
