@@ -57,12 +57,19 @@ from checker.facts.facts import Facts
 from checker.facts.quotes import mismatches
 from checker.finding import Finding, Severity
 from checker.language.containment import Verdict
-from checker.model.claim import ClaimFile
+from checker.model.claim import Claim, ClaimFile
 
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """Claims that hedge their figure otherwise than their quote."""
     for each in mismatches(file, facts, Verdict.HEDGE):
         found = each.comparison.found
+        if _rose_to(each.claim, found):
+            continue
         message = f"The claim says “{each.words}”; its quote is as sure as “{found}”."
         yield finding(facts, Severity.WARNING, message, [each.claim], key=each.keys)
+
+
+def _rose_to(claim: Claim, found: str) -> bool:
+    """Whether “up to” is where a figure rose to, not a limit: the claim states the change."""
+    return getattr(claim.asserts, "change", None) is not None and found.startswith("up to ")
