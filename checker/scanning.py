@@ -6,7 +6,7 @@ the same sentence with another figure needs no claim to be seen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import combinations
@@ -20,7 +20,6 @@ from checker.facts.facts import Facts
 from checker.finding import Finding, Related, Severity
 from checker.fingerprint import fingerprint
 from checker.language.quantity import read_quantity
-from checker.model.claim import ClaimFile
 from checker.model.text import ArticleText
 from checker.read.load import Loaded, read_text
 from checker.result import Result, Summary
@@ -45,12 +44,21 @@ def scan_texts(
     chosen = options or Options()
     scan = _Scan(texts, published)
     joint = list(scan.compare())
-    loaded = scan.loaded()
-    judged = judge(
-        loaded, replace(chosen, select=chosen.select or (*_FAMILIES, *_TEXT_RULES), repairs=False)
+    select = chosen.select or (*_FAMILIES, *_TEXT_RULES)
+    judging = replace(chosen, select=select, repairs=False)
+    # each by itself: what two drafts call alike need not be one thing
+    loaded = [scan.loaded(name) for name in scan.drafts]
+    judged = [judge(each, judging) for each in loaded]
+    own = [
+        scan.placed(finding)
+        for result in judged
+        for finding in result.findings
+        if not scan.is_strained(finding)
+    ]
+    facts = Facts(
+        tuple(file for each in loaded for file in each.files),
+        {name: text for each in loaded for name, text in each.texts.items()},
     )
-    own = [scan.placed(finding) for finding in judged.findings if not scan.is_strained(finding)]
-    facts = Facts(loaded.files, loaded.texts)
     own += scan.cut_off()
     seen = {frozenset(finding.claims) for finding in own}
     new = [f for f in joint if frozenset(f.claims) not in seen and _wanted(f, chosen)]
@@ -79,16 +87,12 @@ class _Scan:
             for clash in clashes(self.drafts[first].text, self.drafts[second].text):
                 yield self._finding(first, second, clash)
 
-    def loaded(self) -> Loaded:
-        """The drafts as claim files, as if they had been read."""
-        files: list[ClaimFile] = []
-        findings: list[Finding] = []
-        for name, draft in self.drafts.items():
-            file, problems = read_text(self.paths[name], name, write(draft))
-            findings += problems
-            if file is not None:
-                files.append(file)
-        return Loaded(tuple(files), tuple(findings), frozenset(self.paths.values()), self.texts)
+    def loaded(self, name: str) -> Loaded:
+        """One draft as a claim file, as if it had been read."""
+        path = self.paths[name]
+        file, findings = read_text(path, name, write(self.drafts[name]))
+        files = (file,) if file is not None else ()
+        return Loaded(files, findings, frozenset((path,)), {name: self.texts[name]})
 
     def is_strained(self, finding: Finding) -> bool:
         """Whether two figures only differ as a bound and a figure beyond its next round number.
@@ -204,17 +208,19 @@ def _wanted(finding: Finding, options: Options) -> bool:
     )
 
 
-def _result(findings: Iterable[Finding], judged: Result, options: Options) -> Result:
+def _result(findings: Iterable[Finding], judged: Sequence[Result], options: Options) -> Result:
     ordered = sorted(
         findings, key=lambda f: (f.span.path, f.span.line, f.rule, f.span.column, f.message)
     )
-    counts = [sum(f.severity is severity for f in ordered) for severity in Severity]
-    errors, warnings, notes = counts
-    summary: Summary = replace(judged.summary, errors=errors, warnings=warnings, notes=notes)
-    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in ordered)
-    return replace(
-        judged,
-        findings=tuple(ordered),
-        summary=summary,
-        status=2 if judged.status == 2 else int(fails),
+    errors, warnings, notes = (sum(f.severity is each for f in ordered) for each in Severity)
+    summary = Summary(
+        files=len(judged),
+        claims=sum(result.summary.claims for result in judged),
+        errors=errors,
+        warnings=warnings,
+        notes=notes,
+        rules=max((result.summary.rules for result in judged), default=0),
     )
+    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in ordered)
+    crashed = any(result.status == 2 for result in judged)
+    return Result(tuple(ordered), summary, 2 if crashed else int(fails))

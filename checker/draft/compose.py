@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from hashlib import sha256
 
 from checker.draft.claims import Draft, DraftClaim, Value
 from checker.draft.context import subject_noun, verb_of
@@ -55,6 +56,8 @@ class _Composer:
         self.cast: Cast = find_cast(self.sentences)
         self.speech = find_speech(self.sentences, self.cast)
         self.register = Register()
+        # what is called by a mere noun is another thing in every article
+        self.digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:4]
         self.ids = UniqueIds()
         self.events = UniqueIds()
         self.remarks: dict[str, str] = {}
@@ -130,11 +133,26 @@ class _Composer:
         time = _nearest(times, figure)
         if time is not None:
             claim.keys["period"] = time.words
+        place = self._place_of(number, figure)
+        if place:
+            claim.keys["place"] = place
         if same:
             claim.keys["same-as"] = same
             claim.doubts += [doubt] if doubt else []
         self.register.claimed(key, statement, i, claim.id)
         return claim
+
+    def _place_of(self, number: int, figure: Figure) -> str:
+        """The place named behind a figure: `12 people in the city of Izmit`."""
+        places = [
+            m.being
+            for m in self.cast.of_sentence(number)
+            if self.cast.beings[m.being].type == "place" and m.name.start >= figure.end
+        ]
+        words = self.sentences[number].lower
+        behind = [m for m in self.cast.of_sentence(number) if m.being in places]
+        near = [m.being for m in behind if words[m.name.start - 1] in _AT]
+        return near[0] if near else ""
 
     def _elided(self, number: int, statement: Statement, i: int) -> DraftClaim | None:
         """`300 of them`, `among those brought back, 48 were …`: some of what was counted last."""
@@ -232,11 +250,14 @@ class _Composer:
         persons = [being for being in before if self.cast.beings[being].type == "person"]
         verb = verb_of(sentence, time.start, time.end)
         if verb in SAYING or _is_remark(sentence, time):
-            return self.speech[number].speaker or "statement"
+            return self.speech[number].speaker or f"statement-{self.digest}"
         if persons:
             return persons[-1]
         bodies = [b for b in before if self.cast.beings[b].type == "organization"]
-        return bodies[-1] if bodies else slug(subject_noun(sentence, time.start, time.end) or verb)
+        if bodies:
+            return bodies[-1]
+        noun = slug(subject_noun(sentence, time.start, time.end) or verb)
+        return f"{noun}-{self.digest}"
 
     def _event_id(
         self, sentence: Sentence, subject: str, verb: str, time: TimePhrase
@@ -330,6 +351,7 @@ class _Composer:
         return self.ids.take(slug(base)[:_LONGEST_ID].strip("-"))
 
 
+_AT = word_set("in at near across of")
 _THEM = (("them",), ("those",), ("these",), ("whom",), ("which",), ("the",))
 
 

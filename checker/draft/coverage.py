@@ -146,11 +146,20 @@ def _names(text: str, file: ClaimFile, entities: Iterable[Entity]) -> Iterator[I
         forms.update((entity.name, *entity.aliases))
     known = {fold(form) for form in forms}
     parts = sentences(text)
-    for mention in find_cast(parts).mentions:
-        tokens = parts[mention.name.sentence].tokens
-        start = tokens[mention.name.start].start
-        covered = fold(mention.name.text) in known
-        yield Item("name", start, start + len(mention.name.text), mention.name.text, covered)
+    cast = find_cast(parts)
+    covered = {
+        being.id
+        for being in cast.beings.values()
+        if known & {fold(f) for f in (being.name, *being.forms)}
+    }
+    for mention in cast.mentions:
+        start = parts[mention.name.sentence].tokens[mention.name.start].start
+        end = start + len(mention.name.text)
+        # a form that may be a misprint is covered only where a claim maps that very form
+        is_known = fold(mention.name.text) in known or (
+            mention.being in covered and not mention.doubt
+        )
+        yield Item("name", start, end, mention.name.text, is_known)
 
 
 def totals(found: Iterable[Coverage]) -> Mapping[str, tuple[int, int]]:

@@ -103,7 +103,9 @@ def _one_label(a: str, b: str) -> bool:
 
 def heads_agree(a: Context, b: Context) -> bool:
     """Whether two counted nouns are one: equal, near, or the people who do what the other names."""
-    if lexicon.synonymous(a.head, b.head, "n"):
+    if a.head == b.head:
+        return True
+    if (a.head in _PERSON) == (b.head in _PERSON) and lexicon.synonymous(a.head, b.head, "n"):
         return True
     return any(
         person.head in _PERSON

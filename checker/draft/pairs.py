@@ -19,15 +19,16 @@ from checker.draft.dates import DateMention, days_allowed
 from checker.draft.figures import Kind
 from checker.draft.likeness import Likeness, comparable, likeness, may_be_one
 from checker.draft.statement import Statement, statements
-from checker.draft.text import Sentence
+from checker.draft.text import Sentence, sentences
 from checker.draft.verdict import verdict
+from checker.draft.words import SAYING
 from checker.finding import Severity
 from checker.language.types import Quantity
 
 _LIKELY = 4
 _CANDIDATES = 40
 # Texts of up to so many sentences are statements put side by side rather than articles.
-_SHORT = 3
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def clashes(first: str, second: str) -> list[Clash]:
     for statement in theirs:
         masks.setdefault(statement.mask, statement)
     index = _index(theirs)
-    short = len(ours) <= _SHORT and len(theirs) <= _SHORT
+    short = max(len(sentences(text)) for text in (first, second)) <= _SHORT
     found: list[Clash] = []
     for a in ours:
         twin = masks.get(a.mask) if len(a.mask) > 2 else None
@@ -166,7 +167,7 @@ def _date_clashes(a: Statement, candidates: Sequence[Statement], short: bool) ->
     """Whole dates of one deed of one subject that differ."""
     for x in a.dates:
         verb = verb_of(a.sentence, x.start, x.end)
-        if not verb or x.year is None:
+        if not verb or verb in SAYING or x.year is None:
             continue
         same = [
             (b, y)
