@@ -20,6 +20,7 @@ from checker.commands.baseline import baseline as baseline_command
 from checker.commands.baseline import known_findings, say_stale
 from checker.commands.config import config
 from checker.commands.configured import Configured, config_option, configured, day, text_folders
+from checker.commands.fmt import fmt
 from checker.report.formats import FORMATS, renderer
 from checker.report.style import Style
 from checker.report.write import UnwritableError, refuse_unwritable, write_file, write_out
@@ -335,6 +336,7 @@ def schema(report: bool) -> int:
 cli.add_command(accept)
 cli.add_command(baseline_command)
 cli.add_command(config)
+cli.add_command(fmt)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--check", is_flag=True, help="Change nothing; status 1 where a file would change.")
 def fmt(paths: tuple[str, ...], *, check: bool) -> int:
-    """Put claim files in canonical order and layout.
+    r"""Put claim files in canonical order and layout.
 
     Keys get one order, levels two spaces, lists and braces one form. Comments, quotation marks and
     the words of every value stay, as does the order of claims and entities. A file that is no valid

@@ -94,7 +94,7 @@ def _load(sources: Iterable[Source], lookup: Texts) -> Loaded:
 def read_source(source: Source) -> tuple[ClaimFile | None, tuple[Finding, ...]]:
     """One file: what of it can be used (None: nothing), and what is wrong with it."""
     try:
-        text = _text(source)
+        text = source_text(source)
     except Undecodable as error:
         return None, (_unreadable(source.path, error.message, error.line),)
     except OSError as error:
@@ -116,7 +116,13 @@ def read_text(path: str, file_id: str, text: str) -> tuple[ClaimFile | None, tup
     return file, tuple(sorted(found, key=lambda finding: (finding.span, finding.message)))
 
 
-def _text(source: Source) -> str:
+def source_text(source: Source) -> str:
+    """The text of a source, without a byte order mark.
+
+    Raises:
+        Undecodable: it is no text, or no plain file.
+        OSError: it cannot be opened.
+    """
     if source.problem and source.data is None:
         raise Undecodable(source.problem)
     if isinstance(source.data, str):
