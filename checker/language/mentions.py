@@ -21,6 +21,9 @@ _NUMBER_WORDS = numerals.NUMBER_WORDS | {"a", "an", "hundred", "dozen"}
 _RANGE = re.compile(r"\s*(?:-|to|and|or|至|到)\s*[$€£¥]?\s*")
 _RATIO = re.compile(r"\s+(?:in|out of|of every)\s+(?:every\s+)?")
 _SIGNS = re.compile(r"(?:[a-z]{0,3}[$€£¥₹₩₽₦]|[a-z]{3}|rs\.?)\s?$")
+_NOUN = re.compile(
+    r" [a-z]+(?: [a-z]+)?(?= (?:or (?:more|fewer|less|so)|at (?:least|most))(?! than)(?![a-z]))"
+)
 _ARTICLES = frozenset({"a ", "an ", "the "})
 _HEDGE_WORDS = 6  # the longest hedge that stands before a number has so many words
 _WORD = re.compile("[a-z]+")
@@ -146,7 +149,10 @@ def _hedges_before(text: str, start: int) -> frozenset[Hedge]:
 
 
 def _hedges_after(text: str, end: int) -> frozenset[Hedge]:
+    """The classes of a hedge behind the number, or behind what it counts (`65 bodies or more`)."""
     kinds, _ = hedges.scan_after(text, end)
+    if not kinds and (noun := _NOUN.match(text, end)):
+        kinds, _ = hedges.scan_after(text, noun.end())
     return frozenset[Hedge]().union(*map(_classes, kinds))
 
 
