@@ -4,7 +4,7 @@
 
 Every file has 40 claims: groups of a few claims each that hang together (a total and its parts, a
 figure in two currencies, an event and its weekday …), on topics, units and hedges that vary, true by
-construction. In every fourth file one group is made false, each kind of falsehood in turn. The same
+construction. In every twentieth file one group is made false, each kind of falsehood in turn. The same
 seed gives the same bytes. `manifest.json` beside the claims names, for each planted group, the rules
 that may report it and its claims.
 """
@@ -23,7 +23,7 @@ from pathlib import Path
 from checker.language.money import Rates
 
 CLAIMS = 40
-PLANT_EVERY = 4
+PLANT_EVERY = 20
 
 # what is counted, in which words, and how many of it there may be
 TOPICS = (

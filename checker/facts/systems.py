@@ -18,6 +18,7 @@ from checker.solve.constraint import (
     at_least,
     equal,
 )
+from checker.solve.witness import has_witness
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -71,6 +72,8 @@ def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
 
     A conflict of stated ranges inside one of widest ranges is left out: it adds nothing.
     """
+    if has_witness(system, Level.STATED):  # what is ordinarily meant fits: so does anything wider
+        return (), True
     widest: Search = search(system, Level.WIDEST)
     grave = [conflict.claims for conflict in widest.conflicts]
     stated = search(system, Level.STATED, known=grave)

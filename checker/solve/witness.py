@@ -1,0 +1,141 @@
+"""A quick proof that claims can all be true: one assignment of numbers that satisfies everything.
+
+Most systems are consistent, and then one witness says so without any search: every figure in the
+middle of what its claims allow, and what equations demand computed from those. Whether it is a
+witness is verified exactly; where it is none, nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.ranges import Range
+from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
+
+Values = dict[Variable, Fraction]
+
+
+def has_witness(system: System, level: Level) -> bool:
+    """Whether all claims of a system together were seen to be satisfiable (False: not seen)."""
+    ranges = _claimed(system, level)
+    if any(allowed.empty for allowed in ranges.values()):
+        return False
+    constraints = [c for c in system.constraints if c.sure or level is Level.STATED]
+    values: Values = {v: r.low for v, r in ranges.items() if r.low is not None and r.low == r.high}
+    equations = [c for c in constraints if _is_equation(c)]
+    used = Counter(variable for equation in equations for variable in equation.variables)
+    for equation in sorted(equations, key=lambda c: _freedom(c, values)):
+        _solve(equation, ranges, values, used)
+    for constraint in constraints:
+        for variable in constraint.variables:
+            if variable not in values:
+                values[variable] = _middle(ranges.get(variable) or system.domain(variable))
+    return _holds(system, constraints, ranges, values)
+
+
+def _claimed(system: System, level: Level) -> dict[Variable, Range]:
+    """What all claims together say of each variable."""
+    ranges: dict[Variable, Range] = {}
+    for bound in system.bounds:
+        known = ranges.get(bound.variable)
+        if known is None:
+            known = system.domain(bound.variable)
+        ranges[bound.variable] = known.meet(bound.at(level))
+    return ranges
+
+
+def _is_equation(constraint: Constraint) -> bool:
+    return isinstance(constraint, Product) or constraint.bounds.point is not None
+
+
+def _freedom(constraint: Constraint, values: Values) -> int:
+    """How many variables of an equation are still open: those with the fewest come first."""
+    return sum(variable not in values for variable in constraint.variables)
+
+
+def _solve(
+    equation: Constraint,
+    ranges: dict[Variable, Range],
+    values: Values,
+    used: Counter[Variable],
+) -> None:
+    """Give the open variables of an equation their middles, but one that is computed.
+
+    That one is a variable that no other equation needs, and of those the one that is least known.
+    """
+    unset = [variable for variable in dict.fromkeys(equation.variables) if variable not in values]
+    if not unset:
+        return
+    computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v))))
+    for variable in unset:
+        if variable != computed:
+            values[variable] = _middle(ranges.get(variable) or Range.of(0, None))
+    value = _computed(equation, computed, values)
+    if value is not None:
+        values[computed] = value
+
+
+def _width(allowed: Range | None) -> Fraction:
+    """How wide a range is, as a share of itself: 2 for what has no end or holds no claim."""
+    if allowed is None or allowed.low is None or allowed.high is None:
+        return Fraction(2)
+    size = abs(allowed.low) + abs(allowed.high)
+    return (allowed.high - allowed.low) * 2 / size if size else Fraction(0)
+
+
+def _computed(equation: Constraint, variable: Variable, values: Values) -> Fraction | None:
+    """What an equation says of one variable, given all others."""
+    if isinstance(equation, Linear):
+        given = equation.bounds.point
+        coefficient = sum((c for v, c in equation.terms if v == variable), Fraction(0))
+        if given is None or coefficient == 0:
+            return None
+        rest = sum((c * values[v] for v, c in equation.terms if v != variable), Fraction(0))
+        return (given - rest) / coefficient
+    if list(equation.variables).count(variable) > 1:
+        return None
+    if variable == equation.result:
+        return values[equation.left] * values[equation.right]
+    other = values[equation.right if variable == equation.left else equation.left]
+    return values[equation.result] / other if other else None
+
+
+def _middle(allowed: Range) -> Fraction:
+    """Some number of a range: its middle, else one beyond its only end."""
+    if allowed.low is not None and allowed.high is not None:
+        return (allowed.low + allowed.high) / 2
+    if allowed.low is not None:
+        return allowed.low + 1
+    return allowed.high - 1 if allowed.high is not None else Fraction(0)
+
+
+def _holds(
+    system: System,
+    constraints: Sequence[Constraint],
+    ranges: dict[Variable, Range],
+    values: Values,
+) -> bool:
+    """Whether the values satisfy every bound, domain and constraint."""
+    for variable, value in values.items():
+        allowed = ranges.get(variable)
+        if not _inside(value, system.domain(variable) if allowed is None else allowed):
+            return False
+    return all(_satisfied(constraint, values) for constraint in constraints)
+
+
+def _satisfied(constraint: Constraint, values: Values) -> bool:
+    if isinstance(constraint, Product):
+        product = values[constraint.left] * values[constraint.right]
+        return values[constraint.result] == product
+    total = sum((c * values[v] for v, c in constraint.terms), Fraction(0))
+    return _inside(total, constraint.bounds)
+
+
+def _inside(value: Fraction, allowed: Range) -> bool:
+    """Whether a number lies in a range (without making another range)."""
+    low, high = allowed.low, allowed.high
+    if low is not None and (value < low or (allowed.low_open and value == low)):
+        return False
+    return high is None or value < high or (value == high and not allowed.high_open)
