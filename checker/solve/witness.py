@@ -68,7 +68,7 @@ def _solve(
     unset = [variable for variable in dict.fromkeys(equation.variables) if variable not in values]
     if not unset:
         return
-    computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v))))
+    computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v)), v in ranges))
     for variable in unset:
         if variable != computed:
             values[variable] = _middle(ranges.get(variable) or Range.of(0, None))
