@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from checker.commands.baseline import known_findings, say_stale
 from checker.commands.config import config
 from checker.commands.configured import Configured, config_option, configured, day, text_folders
 from checker.commands.fmt import fmt
+from checker.commands.rename import rename
 from checker.report.formats import FORMATS, renderer
 from checker.report.style import Style
 from checker.report.write import UnwritableError, refuse_unwritable, write_file, write_out
@@ -142,6 +144,7 @@ def _output(value: str) -> tuple[str, str]:
     help="What gives status 1: error, warning, note, never.",
 )
 @click.option("--baseline", metavar="FILE", help="Findings that are known (see `baseline`).")
+@click.option("--new-from", metavar="REV", help="Only what is not there at that git revision.")
 @click.option(
     "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes (default 1)."
 )
@@ -175,6 +178,7 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     baseline: str | None,
+    new_from: str | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -195,12 +199,12 @@ def check(
         select=_rules(select, "--select"),
         ignore=_rules(ignore, "--ignore"),
         verbose=verbose,
-        known=known_findings(baseline),
         **configured(),
         stdin=sys.stdin.buffer.read() if "-" in paths else b"",
         **options,
     )
     try:
+        choice = replace(choice, known=known_findings(paths, choice, baseline, new_from))
         result = run(paths, choice)
     except Unusable as error:
         raise click.UsageError(f"{error}{_command_meant(paths[0])}") from None
@@ -211,7 +215,7 @@ def check(
     for name, file in wanted:
         style = _style(file, color, pages, quiet=quiet, verbose=verbose)
         _put(renderer(name)(result, style), name, file)
-    if not quiet:
+    if not quiet and not new_from:
         say_stale(result, baseline)
     return result.status
 
@@ -337,6 +341,7 @@ cli.add_command(accept)
 cli.add_command(baseline_command)
 cli.add_command(config)
 cli.add_command(fmt)
+cli.add_command(rename)
 
 
 def main(arguments: list[str] | None = None) -> int:
