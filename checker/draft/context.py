@@ -45,7 +45,7 @@ _SUPPOSING = word_set(
     "would could might should if expected expects planned plans projected forecast aims target hopes "
     "wants needs predicted unless intends"
 )
-_MORE = word_set("another additional further extra")
+MORE = word_set("another additional further extra")
 _EACH_TIME = {
     (each, unit)
     for each in ("a", "an")
@@ -127,7 +127,7 @@ def _states(sentence: Sentence, figure: Figure) -> frozenset[str]:
     first, last = figure.start, max(figure.end, figure.noun_end)
     tokens = sentence.tokens
     near = [token.text for token in tokens[figure.number : last]]
-    near += _MORE.intersection(sentence.lower[figure.start : figure.number])
+    near += MORE.intersection(sentence.lower[figure.start : figure.number])
     while first and figure.start - first < 3 and tokens[first - 1].kind == "word":
         first -= 1
         near.append(tokens[first].text)
@@ -279,6 +279,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
             or before in (",", "by", "after", "while")
             or lexicon.is_plural(before)
         )
+    if before in _PREPOSITIONS and before not in _AUXILIARIES and before != "to":
+        return False
     if not lexicon.known(lexicon.noun(word), "n"):
         return True
     is_subject = bool(at) and (sentence.tokens[at - 1].capital or lexicon.is_plural(before))

@@ -212,9 +212,9 @@ def _without_sign(sentence: Sentence, start: int, at: int, end: int, value: str)
         return Figure(start, at, end + 2, value, Kind.AGE)
     if after in ("times", "fold") or words[at] in ("twice", "thrice"):
         return Figure(start, at, end + 1, value, Kind.FACTOR)
-    if words[end - 1] in _PARTS:
+    if words[end - 1].rpartition("-")[2] in _PARTS:
         return Figure(start, at, end, value, Kind.SHARE)
-    if _is_label(sentence, at, end):
+    if start == at and _is_label(sentence, at, end):
         return Figure(at, at, end, _text(tokens[at:end]), Kind.LABEL)
     return _counted(sentence, start, at, end, value)
 
@@ -222,7 +222,10 @@ def _without_sign(sentence: Sentence, start: int, at: int, end: int, value: str)
 def _counted(sentence: Sentence, start: int, at: int, end: int, value: str) -> Figure:
     words = sentence.lower
     gap = end + (words[end : end + 1] == ("-",))
-    unit_end = _unit_end(words, gap)
+    # "9-second" is a length of time; apart, "second" more often is an ordinal
+    unit_end = (
+        gap + 1 if words[gap : gap + 1] == ("second",) and gap > end else _unit_end(words, gap)
+    )
     if unit_end > gap:
         unit = " ".join(words[gap:unit_end])
         return Figure(start, at, unit_end, f"{value} {unit}", Kind.UNIT)
@@ -429,7 +432,7 @@ def _is_label(sentence: Sentence, at: int, end: int) -> bool:
         or (tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind == "word")
     ):
         return True
-    if at > 1 and tokens[at - 1].capital and tokens[at - 1].kind == "word":
+    if at and tokens[at - 1].capital and tokens[at - 1].kind == "word":
         return counted_noun(sentence, end) == (end, end) and words[at - 1] not in STOP_WORDS
     return False
 

@@ -17,6 +17,7 @@ from checker.draft.words import word_set
 from checker.language.types import Quantity
 
 _SAME_THING = 3
+_SAME_MEASURE = 4  # a rating, a budget: named by the same noun
 _SAME_VERB = 2
 _PERSON = word_set("person people man woman individual human")
 # Verbs that say too little for two sentences to be about one deed.
@@ -79,10 +80,11 @@ def comparable(a: Statement, i: int, b: Statement, j: int) -> bool:
     if first.outof != second.outof:
         return False
     ours, theirs = a.quantities[i], b.quantities[j]
-    return ours is not None and theirs is not None and _same_dimension(ours, theirs)
+    return ours is not None and theirs is not None and same_dimension(ours, theirs)
 
 
-def _same_dimension(a: Quantity, b: Quantity) -> bool:
+def same_dimension(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities can be held against each other: money only in one currency."""
     if a.unit.dimension == b.unit.dimension == "money":
         return a.unit.currencies == b.unit.currencies
     return a.unit.dimension == b.unit.dimension
@@ -91,6 +93,8 @@ def _same_dimension(a: Quantity, b: Quantity) -> bool:
 def _same_thing(kind: Kind, a: Context, b: Context) -> int:
     if kind is Kind.COUNT:
         return _SAME_THING if heads_agree(a, b) else 0
+    if a.head and a.head == b.head:
+        return _SAME_MEASURE
     labels = [(x, y) for x in (a.head, a.verb) for y in (b.head, b.verb) if x and y]
     if any(_one_label(x, y) for x, y in labels):
         return _SAME_THING
@@ -146,11 +150,21 @@ def _shared_words(a: Statement, b: Statement, context: Context) -> frozenset[str
 
 def _apart(a: Statement, b: Statement) -> bool:
     """Whether the sentences speak of different times or of different names."""
-    if dates_differ(a.dates, b.dates) or weekdays_differ(a, b):
+    if dates_differ(a.dates, b.dates) or weekdays_differ(a, b) or _labels_differ(a, b):
         return True
     if not a.names or not b.names or a.names & b.names:
         return False
     return not (a.anaphoric or b.anaphoric)
+
+
+def _labels_differ(a: Statement, b: Statement) -> bool:
+    """Whether both hold numbers that are part of names (`Flight 370`), and none is the same."""
+    ours, theirs = _labels(a), _labels(b)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _labels(statement: Statement) -> frozenset[str]:
+    return frozenset(figure.value for figure in statement.figures if figure.kind is Kind.LABEL)
 
 
 def weekdays_differ(a: Statement, b: Statement) -> bool:

@@ -17,7 +17,7 @@ from checker.draft import lexicon
 from checker.draft.context import verb_of
 from checker.draft.dates import DateMention, days_allowed
 from checker.draft.figures import Kind
-from checker.draft.likeness import Likeness, comparable, likeness, may_be_one
+from checker.draft.likeness import Likeness, comparable, likeness, may_be_one, same_dimension
 from checker.draft.statement import Statement, statements
 from checker.draft.text import Sentence, sentences
 from checker.draft.verdict import verdict
@@ -86,8 +86,7 @@ def _twin_clashes(a: Statement, b: Statement) -> Iterator[Clash]:
             yield Clash(Severity.ERROR, _date_passage(a, x), _date_passage(b, y), True, True)
         return
     for i, j in pairs:
-        ours, theirs = a.quantities[i], b.quantities[j]
-        severity = verdict(ours, theirs) if ours and theirs else None
+        severity = _severity(a, i, b, j)
         if severity:
             yield Clash(severity, _passage(a, i), _passage(b, j), True)
 
@@ -97,8 +96,7 @@ def _masked(statement: Statement) -> list[int]:
 
 
 def _agree(a: Statement, i: int, b: Statement, j: int) -> bool:
-    ours, theirs = a.quantities[i], b.quantities[j]
-    return ours is None or theirs is None or verdict(ours, theirs) is None
+    return _severity(a, i, b, j) is None
 
 
 def _likely_clashes(a: Statement, candidates: Sequence[Statement], short: bool) -> list[Clash]:
@@ -136,7 +134,9 @@ def _best_clash(a: Statement, i: int, candidates: Sequence[Statement], short: bo
 
 def _severity(a: Statement, i: int, b: Statement, j: int) -> Severity | None:
     ours, theirs = a.quantities[i], b.quantities[j]
-    return verdict(ours, theirs) if ours and theirs else None
+    if ours is None or theirs is None or not same_dimension(ours, theirs):
+        return None
+    return verdict(ours, theirs)
 
 
 def _is_ambiguous(a: Statement, i: int, b: Statement, j: int, like: Likeness) -> bool:

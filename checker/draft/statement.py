@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.draft import lexicon
-from checker.draft.context import Context, content_words, describe
+from checker.draft.context import MORE, Context, content_words, describe
 from checker.draft.dates import MONTHS, WEEKDAYS, DateMention, find_dates
 from checker.draft.figures import Figure, Kind, find_figures
 from checker.draft.text import Sentence, sentences
@@ -73,7 +73,8 @@ def _mask(
     for figure in figures:
         if figure.kind is not Kind.LABEL:
             kind = "" if figure.kind in (Kind.COUNT, Kind.BARE) else figure.kind.value
-            words[figure.start : figure.end] = [f"#{kind}#"] + [""] * (
+            more = "".join(sorted(MORE.intersection(sentence.lower[figure.start : figure.number])))
+            words[figure.start : figure.end] = [f"#{kind}#{more}"] + [""] * (
                 figure.end - figure.start - 1
             )
     for date in dates:
