@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from checker.commands.configured import (
 from checker.report.write import refuse_unwritable, write_out
 
 if TYPE_CHECKING:
+    from checker.options import Options
     from checker.result import Result
 
 
@@ -31,8 +33,23 @@ def baseline_path(named: str | None) -> str:
     return named or str(Path(folder) / NAME)
 
 
-def known_findings(named: str | None) -> Mapping[str, int]:
-    """What the baseline knows; nothing where none was named and none is there."""
+def known_findings(
+    paths: Sequence[str], choice: Options, named: str | None, revision: str | None
+) -> Mapping[str, int]:
+    """What the baseline knows, and what is there already at a revision."""
+    known = Counter(_in_baseline(named))
+    if revision is None:
+        return known
+    from checker.engine.revision import NoRevision, known_at
+
+    try:
+        return known | known_at(revision, paths, choice)
+    except NoRevision as error:
+        raise click.ClickException(f"--new-from: {error}") from None
+
+
+def _in_baseline(named: str | None) -> Mapping[str, int]:
+    """What the baseline holds; nothing where none was named and none is there."""
     file = baseline_path(named)
     if named is None and not os.path.lexists(file):
         return {}

@@ -1,0 +1,211 @@
+"""The findings of the whole tree as it was at a git revision.
+
+Nothing of the repository is changed or checked out: what the claims need is read from git's objects
+into a temporary folder of the same shape, and checked there. Articles' texts that git does not keep
+(most newsrooms may not redistribute them) are taken as they lie.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.options import Options
+from checker.read.discover import SUFFIXES, Unusable, discover
+from checker.run import run
+
+_TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+# What git tells its hooks, and would take for the repository of any folder.
+_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+_LINK = "120000"
+_FILE_KINDS = ("100644", "100755", _LINK)
+
+
+class NoRevision(Exception):
+    """A revision that cannot be read; the message says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Blob:
+    """One file of a revision: its kind, git's name for what it holds, and its path."""
+
+    kind: str
+    name: str
+    path: str
+
+
+def known_at(revision: str, paths: Sequence[str], options: Options) -> Counter[str]:
+    """The fingerprints of all findings of the trees of `paths` at the revision, and how many each.
+
+    Raises:
+        NoRevision: git is not there, the folder is in no repository, or has no such revision.
+        Unusable: a path that is not there now.
+    """
+    sources = discover(
+        paths,
+        claims_folder=options.claims,
+        stdin=options.stdin,
+        stdin_name=options.stdin_filename,
+    )
+    roots = sorted({source.root for source in sources if source.root is not None})
+    repository = _Repository(roots[0] if roots else Path.cwd())
+    commit = repository.commit(revision)
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
+        copy = _Copy(repository, Path(folder).resolve())
+        copy.fill(commit, roots, [Path(folder) for folder in options.texts])
+        return _fingerprints(copy, roots, options)
+
+
+def _fingerprints(copy: _Copy, roots: Iterable[Path], options: Options) -> Counter[str]:
+    there = [str(place) for place in map(copy.place, roots) if place and place.is_dir()]
+    given = [copy.place(Path(folder)) or Path(folder) for folder in options.texts]
+    texts = [*given, *filter(None, [copy.place(Path.cwd())])]
+    everything = replace(
+        options,
+        texts=tuple(str(folder) for folder in texts if folder.is_dir()),
+        ignore=(),
+        per_file_ignores=(),
+        known={},
+        stdin=b"",
+        verbose=False,
+    )
+    try:
+        result = run(there, everything) if there else None
+    except Unusable:  # a folder that held no claim files then
+        result = None
+    return Counter(found.fingerprint for found in result.findings) if result else Counter()
+
+
+class _Repository:
+    """The git repository that a folder lies in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        top = self._git("rev-parse", "--show-toplevel", error=f"{folder} is in no git repository")
+        self.top = Path(os.fsdecode(top).rstrip("\n")).resolve()
+
+    def commit(self, revision: str) -> str:
+        """The commit that a revision names."""
+        error = f"there is no revision {revision!r} here"
+        if self._git("rev-parse", "--is-shallow-repository").strip() == b"true":
+            error += "; this is a shallow clone: fetch it first (git fetch --depth=1 origin REV)"
+        name = f"{revision}^{{commit}}"
+        return os.fsdecode(
+            self._git("rev-parse", "--verify", "--quiet", "--end-of-options", name, error=error)
+        ).strip()
+
+    def blobs(self, commit: str) -> Iterator[_Blob]:
+        """All files of a commit."""
+        for line in self._git("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0"):
+            about, _, path = line.partition(b"\t")
+            if path:
+                kind, _, name = os.fsdecode(about).split()
+                yield _Blob(kind, name, os.fsdecode(path))
+
+    def contents(self, blobs: Sequence[_Blob]) -> Iterator[tuple[_Blob, bytes]]:
+        """What the files hold."""
+        names = "".join(f"{blob.name}\n" for blob in blobs).encode()
+        output = self._git("cat-file", "--batch", given=names)
+        at = 0
+        for blob in blobs:
+            start = output.index(b"\n", at) + 1
+            size = output[at:start].split()[-1]
+            if not size.isdigit():
+                raise NoRevision(f"git does not have {blob.path} at that revision; fetch it first")
+            at = start + int(size)
+            yield blob, output[start:at]
+            at += 1
+
+    def unkept(self) -> Iterator[str]:
+        """The texts below the top that git does not keep."""
+        patterns = [f"*{suffix}" for suffix in _TEXT_SUFFIXES]
+        listed = self._git("-C", str(self.top), "ls-files", "-z", "--others", "--", *patterns)
+        yield from (os.fsdecode(path) for path in listed.split(b"\0") if path)
+
+    def _git(self, *arguments: str, given: bytes = b"", error: str = "") -> bytes:
+        try:
+            done = subprocess.run(
+                ["git", "-C", str(self.folder.resolve()), *arguments],
+                input=given,
+                capture_output=True,
+                check=False,
+                env={key: value for key, value in os.environ.items() if key not in _OF_HOOKS},
+            )
+        except FileNotFoundError:
+            raise NoRevision("git is not installed, which --new-from needs") from None
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip()
+            raise NoRevision(": ".join(filter(None, (error or "git failed", said))))
+        return done.stdout
+
+
+class _Copy:
+    """A folder with the shape of the repository, for the files that a run needs."""
+
+    def __init__(self, repository: _Repository, folder: Path) -> None:
+        self.repository = repository
+        self.folder = folder
+
+    def place(self, path: Path) -> Path | None:
+        """Where a path of the repository lies in the copy; None for one outside."""
+        whole = path.resolve()
+        if not whole.is_relative_to(self.repository.top):
+            return None
+        return self.folder / whole.relative_to(self.repository.top)
+
+    def fill(self, commit: str, claims: Iterable[Path], texts: Iterable[Path]) -> None:
+        """Take over claim files below `claims`, all that lies below `texts`, and texts anywhere."""
+        needed = _Needed(
+            tuple(filter(None, map(self.place, claims))),
+            tuple(filter(None, map(self.place, texts))),
+        )
+        kept = [
+            blob for blob in self.repository.blobs(commit) if needed(blob, self.folder / blob.path)
+        ]
+        links = []
+        for blob, data in self.repository.contents(kept):
+            if blob.kind == _LINK:
+                links.append((self._room(blob.path), os.fsdecode(data)))
+            else:
+                self._room(blob.path).write_bytes(data)
+        for link, target in links:  # last, so that nothing is written through one
+            link.symlink_to(target)
+        for path in self.repository.unkept():
+            self._take_as_it_lies(path)
+
+    def _take_as_it_lies(self, path: str) -> None:
+        if not (self.folder / path).exists():
+            with suppress(OSError):  # gone meanwhile, or not ours to read: then there is no text
+                shutil.copyfile(self.repository.top / path, self._room(path))
+
+    def _room(self, path: str) -> Path:
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+
+@dataclass(frozen=True, slots=True)
+class _Needed:
+    """Which files of a revision a run may read; the folders are those of the copy."""
+
+    claims: tuple[Path, ...]
+    texts: tuple[Path, ...]
+
+    def __call__(self, blob: _Blob, place: Path) -> bool:
+        if blob.kind not in _FILE_KINDS or ".." in place.parts:
+            return False
+        if blob.path.endswith(_TEXT_SUFFIXES) or _lies_in(place, self.texts):
+            return True
+        file = blob.path.endswith(SUFFIXES) or blob.kind == _LINK
+        return file and _lies_in(place, self.claims)
+
+
+def _lies_in(place: Path, folders: Iterable[Path]) -> bool:
+    return any(place.is_relative_to(folder) for folder in folders)
