@@ -7,6 +7,7 @@ lowest to highest monthly mean within its period; else of `as-of`, else of `said
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -19,7 +20,7 @@ from checker.language.money import Declared, RateOn, Rates, declared_rate
 from checker.language.types import Days, When
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Claim, Rate
-from checker.ranges import Range
+from checker.ranges import Range, hull
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -161,6 +162,17 @@ class Exchange:
         days, day, monthly = _when(self._facts, both.fact)
         span = self.span(source, target, days, monthly=monthly) if days else None
         return Conversion(both, source, target, days, day, monthly, span)
+
+    def rates_for(self, source: str, target: str, facts: Iterable[FigureFact]) -> Range | None:
+        """The rates of the days of several figures, lowest to highest; None where one is missing."""
+        found = []
+        for fact in facts:
+            days, _, monthly = _when(self._facts, fact)
+            span = self.span(source, target, days, monthly=monthly) if days else None
+            if span is None:
+                return None
+            found.append(span.rates)
+        return hull(found)
 
     def span(self, source: str, target: str, days: Days, *, monthly: bool) -> RateSpan | None:
         """The lowest and highest rate of some days; of their monthly means where `monthly`."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.facts.comparable import in_currency_of
 from checker.facts.figures import FigureFact
 from checker.facts.times import Certainty
 from checker.ranges import Range
@@ -101,15 +102,20 @@ def _open(
             continue
         found = []
         for group in readings.values():
-            level = clash(figure, group[0][0], group[0][1], agree)
+            level = clash(facts, figure, group[0][0], group[0][1], agree)
             if level is not None:
                 found.append((level, group))
         if found:
             yield from _best(facts, figure, found, earlier_only=earlier_only)
 
 
-def clash(a: FigureFact, b: FigureFact, certainty: Certainty, agree: Agree) -> Level | None:
+def clash(
+    facts: Facts, a: FigureFact, b: FigureFact, certainty: Certainty, agree: Agree
+) -> Level | None:
     """The gravest level at which two figures conflict; None where they agree or do not compare."""
+    if a is not b and a.dimension != b.dimension and a.unit.currency and b.unit.currency:
+        converted = in_currency_of(facts, b, a)
+        return clash(facts, a, converted, certainty, agree) if converted else None
     if a is b or a.dimension != b.dimension or not (a.stated and b.stated):
         return None
     if a.widest and b.widest and certainty is Certainty.SURE and not agree(a.widest, b.widest):

@@ -83,7 +83,7 @@ def periods_of_flows(facts: Facts) -> Iterator[Partition]:
     for nesting in facts.things.nestings:
         if nesting.certainty and nesting.inner.kind == nesting.outer.kind == "flow":
             inside[nesting.outer.name, nesting.inner.scope].append(nesting)
-    for (whole, _), nestings in inside.items():
+    for nestings in inside.values():
         if len(nestings) < 2:
             continue
         sure = [nesting.inner for nesting in nestings if nesting.certainty is Certainty.SURE]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from checker.facts.comparable import of_one_dimension
 from checker.facts.times import Certainty
 from checker.ranges import EVERYTHING
 from checker.solve.conflicts import Conflict, Search, search
@@ -37,7 +38,7 @@ def systems(
     `constraints` are the relations that claims state, `bounds` the ranges of variables of their
     own (factors, shares). Sameness and nesting of things join in where a relation touches them.
     """
-    relations = list(constraints)
+    relations = list(of_one_dimension(facts, constraints))
     if not relations:
         return
     own_bounds = list(bounds)
@@ -58,7 +59,10 @@ def joint_system(
     facts: Facts, constraints: Iterable[Constraint], bounds: Iterable[Bound]
 ) -> System:
     """All figures as one system, whether or not a relation touches them."""
-    relations = [*constraints, *_implied(facts, {thing.name for thing in facts.things})]
+    relations = [
+        *of_one_dimension(facts, constraints),
+        *_implied(facts, {thing.name for thing in facts.things}),
+    ]
     own = list(bounds)
     variables = [thing.name for thing in facts.things] + [bound.variable for bound in own]
     variables += [variable for relation in relations for variable in relation.variables]
