@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from checker.facts.facts import Facts
+from checker.language.countries import same_country
 from checker.language.names import Likeness, compare
 from checker.language.names.fold import fold as plain_name
 from checker.language.names.parts import parts
 from checker.language.names.slips import slip
+from checker.language.names.tables import section
 from checker.language.passages import fold
 from checker.model.claim import Age, Attribute, Claim, ClaimFile, Entity, Figure
 
@@ -98,16 +100,35 @@ def _is_part(alias: str, entity: Entity) -> bool:
 
 
 def _against(form: str, name: str, entity: Entity) -> Match:
-    kind = "person" if entity.type == "person" else entity.type
     turned = entity.order == "family-first"
-    found = compare(form, name, native=entity.native, family_first=turned, kind=kind)
+    found = compare(form, name, native=entity.native, family_first=turned, kind=entity.type)
     if found.likeness is Likeness.SAME:
         return Match(entity, Fit.KNOWN, found.why, exact=True)
     if found.short and _is_ordinary_short(form, name, entity):
         return Match(entity, Fit.KNOWN, found.why)
-    if found.likeness is Likeness.OTHER and _names_in_part(form, name, entity):
-        return Match(entity, Fit.WRITTEN, found.why)
+    if found.likeness is Likeness.OTHER:
+        return _by_what_it_is(form, name, entity) or Match(entity, Fit.OTHER, found.why)
     return Match(entity, _FITS[found.likeness], found.why, found.edits)
+
+
+def _by_what_it_is(form: str, name: str, entity: Entity) -> Match | None:
+    """What a form is of its entity by its sort: an office with a surname, a nation, a part."""
+    if entity.type == "person":
+        rest = _without_office(form)
+        return _against(rest, name, entity) if rest else None
+    if entity.type == "place" and same_country(form, name):
+        return Match(entity, Fit.KNOWN, "its people or its adjective")
+    if _names_in_part(form, name, entity):
+        return Match(entity, Fit.WRITTEN, "a part of the name, or the name with an addition")
+    return None
+
+
+def _without_office(form: str) -> str | None:
+    """The name behind the words of an office (`Party chief Huang`); None where there are none."""
+    words = form.split()
+    office = section("offices.txt", "office")
+    place = next((at for at, word in enumerate(words) if plain_name(word) not in office), 0)
+    return " ".join(words[place:]) if place else None
 
 
 _FITS = {
@@ -131,15 +152,12 @@ def _is_ordinary_short(form: str, name: str, entity: Entity) -> bool:
 def _names_in_part(form: str, name: str, entity: Entity) -> bool:
     """Whether a form names its entity by some of its words: `Guangdong Province`, `the Commission`.
 
-    A body that leaves out or adds a word is another body, but for one common noun with its article.
+    A body with a word more or less is another body, but one word of it (`Goldman`) may stand for it.
     """
-    if entity.type == "person":
-        return False
-    ours, theirs = fold(form).lower.split(), fold(name).lower.split()
+    ours, theirs = (set(fold(each).lower.split()) - {"the"} for each in (form, name))
     if entity.type == "organization":
-        return len(ours) == 2 and ours[0] == "the" and ours[1] in theirs
-    rest, whole = set(ours) - {"the"}, set(theirs) - {"the"}
-    return rest <= whole or whole <= rest
+        return len(ours) == 1 and ours < theirs
+    return ours <= theirs or theirs <= ours
 
 
 def comparable(a: Entity, b: Entity) -> bool:
