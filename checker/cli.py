@@ -21,6 +21,7 @@ from checker.commands.baseline import baseline as baseline_command
 from checker.commands.baseline import known_findings, say_stale
 from checker.commands.config import config
 from checker.commands.configured import Configured, config_option, configured, day, text_folders
+from checker.commands.exchange import export, import_
 from checker.commands.fmt import fmt
 from checker.commands.rename import rename
 from checker.report.formats import FORMATS, renderer
@@ -340,7 +341,9 @@ def schema(report: bool) -> int:
 cli.add_command(accept)
 cli.add_command(baseline_command)
 cli.add_command(config)
+cli.add_command(export)
 cli.add_command(fmt)
+cli.add_command(import_)
 cli.add_command(rename)
 
 

@@ -44,7 +44,7 @@ def render(result: Result, style: Style) -> str:  # noqa: ARG001 (every format i
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for finding in in_order(result.findings):
-        writer.writerow([_cell(value) for value in _row(finding)])
+        writer.writerow([cell(value) for value in _row(finding)])
     return buffer.getvalue()
 
 
@@ -71,6 +71,7 @@ def _side(side: Related) -> str:
     return f"{side.speaker}: {quoted(side.quote)} ({side.span.path}:{side.span.line})"
 
 
-def _cell(value: str) -> str:
+def cell(value: str) -> str:
+    """One cell that no spreadsheet takes for a formula."""
     # the apostrophe goes by the text as it was: a tab at its start is a space once made visible
     return ("'" if value.lstrip(" ").startswith(_FORMULA) else "") + visible(value)

@@ -1,0 +1,1 @@
+"""Rulings of editors to and from other systems."""
