@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from checker import cli as shared
+from checker.commands.configured import text_folders
 from checker.report.formats import FORMATS, renderer
 from checker.report.write import write_out
 
@@ -162,7 +163,7 @@ def coverage(
     from checker.read.load import load
 
     try:
-        loaded = load(discover(paths), shared._text_folders(texts))
+        loaded = load(discover(paths), text_folders(texts))
     except Unusable as error:
         raise click.UsageError(str(error)) from None
     entities = [entity for file in loaded.files for entity in file.entities]
@@ -239,9 +240,11 @@ def _date(published: str | None) -> str | None:
     from checker.language.unreadable import Unreadable
 
     try:
-        read_edtf(published)
+        known = read_edtf(published) is not None
     except Unreadable as error:
         raise click.UsageError(f"--published: {error.message}") from None
+    if not known:
+        raise click.UsageError(f"--published: {published!r} is no date; write it as 2015-12-09")
     return published
 
 

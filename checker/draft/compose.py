@@ -250,7 +250,7 @@ class _Composer:
         persons = [being for being in before if self.cast.beings[being].type == "person"]
         verb = verb_of(sentence, time.start, time.end)
         if verb in SAYING or _is_remark(sentence, time):
-            return self.speech[number].speaker or f"statement-{self.digest}"
+            return self.speech[number].speaker or [f"statement-{self.digest}", *persons][-1]
         if persons:
             return persons[-1]
         bodies = [b for b in before if self.cast.beings[b].type == "organization"]

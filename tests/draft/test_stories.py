@@ -1,0 +1,47 @@
+"""The bench's stories hold: drafting and scanning stay as good as they were."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+import score_stories as bench
+
+
+@pytest.mark.parametrize("story", bench.stories("clean.yaml"), ids=lambda story: story["id"])
+def test_clean_stories_are_silent(story):
+    assert bench.alarms(story) == []
+
+
+@pytest.mark.parametrize("story", bench.stories("planted.yaml"), ids=lambda story: story["id"])
+def test_planted_conflicts_are_found(story):
+    found = bench.alarms(story)
+    assert found
+    assert all(bench.hits(story, finding) for finding in found)
+
+
+@pytest.mark.parametrize("kind", bench.KINDS)
+def test_drafting_is_right(kind):
+    counts: Counter[str] = Counter()
+    for file in ("planted.yaml", "clean.yaml"):
+        for story in bench.stories(file):
+            draft = bench.compose(story["text"], bench.published(story))
+            bench.score_kind(
+                counts,
+                kind,
+                list(map(str, story.get(kind, []))),
+                bench.drafted(draft, bench.KINDS[kind]),
+            )
+    right = counts[f"{kind} right"]
+    assert right >= 0.95 * (right + counts[f"{kind} missed"])
+    assert right >= 0.95 * (right + counts[f"{kind} too many"])
+
+
+def test_speakers_are_right():
+    counts: Counter[str] = Counter()
+    for file in ("planted.yaml", "clean.yaml"):
+        for story in bench.stories(file):
+            bench.score_speakers(counts, story)
+    assert counts["speakers right"] >= 0.9 * (counts["speakers right"] + counts["speakers missed"])

@@ -1,0 +1,134 @@
+"""The commands that begin with an article's text."""
+
+import json
+
+import pytest
+
+from checker.cli import main
+
+STORY = "The fire killed 12 people in Berlin, Ana Ruiz, head of the office, said.\n\nThe fire killed 15 people in Berlin.\n"
+
+
+@pytest.fixture
+def story(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_scan(story, capsys):
+    assert main(["scan", str(story)]) == 1
+    assert f"{story}:3:17" in capsys.readouterr().out.replace("\n  ", "")
+
+
+def test_scan_as_json_and_into_a_file(story, capsys, tmp_path):
+    out = tmp_path / "out.json"
+    assert main(["scan", str(story), "--format", "json", "-o", f"sarif:{out}"]) == 1
+    assert json.loads(out.read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_scan_of_a_folder(story, capsys):
+    assert main(["scan", str(story.parent), "--fail-on", "never", "-q"]) == 0
+
+
+def test_scan_of_standard_input(monkeypatch, capsys):
+    class Input:
+        class buffer:  # noqa: N801  (as sys.stdin calls it)
+            read = staticmethod(STORY.encode)
+
+    monkeypatch.setattr("sys.stdin", Input)
+    assert main(["scan", "-", "--stdin-filename", "desk.txt"]) == 1
+    assert "desk.txt:3:17" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("missing.txt", None, "cannot be read"),
+        ("picture.txt", b"\x89PNG\x00\x01\xff\xfe", "no text"),
+        ("zeros.txt", b"a\x00b", "zero"),
+    ],
+)
+def test_what_is_no_text_is_said(tmp_path, capsys, name, content, words):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["scan", str(path)]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_an_empty_folder_is_said(tmp_path, capsys):
+    assert main(["scan", str(tmp_path)]) == 2
+    assert "no article" in capsys.readouterr().err
+
+
+def test_old_encodings_are_read(tmp_path, capsys):
+    path = tmp_path / "old.txt"
+    path.write_bytes("The café seats 30 people.".encode("cp1252"))
+    assert main(["draft", str(path)]) == 0
+    assert "café" in capsys.readouterr().out
+
+
+def test_a_wrong_date_is_said(story, capsys):
+    assert main(["draft", str(story), "--published", "someday"]) == 2
+    assert "--published" in capsys.readouterr().err
+
+
+@pytest.fixture
+def tree(story, capsys):
+    claims = story.parent / "claims"
+    claims.mkdir()
+    assert main(["draft", str(story), "--published", "2015-12-09"]) == 0
+    drafted = capsys.readouterr().out.replace("article:", "article:\n  text: story.txt", 1)
+    (claims / "story.yaml").write_text(drafted, encoding="utf-8")
+    return claims
+
+
+def test_a_draft_runs(tree, capsys):
+    assert main(["check", str(tree), "--texts", str(tree.parent), "--fail-on", "never"]) == 0
+    assert "format/" not in capsys.readouterr().out
+
+
+def test_a_draft_covers_its_article(tree, capsys):
+    assert main(["coverage", str(tree), "--texts", str(tree.parent), "--fail-under", "90"]) == 0
+    assert "100.0 % covered" in capsys.readouterr().out
+
+
+def test_what_is_not_covered_is_shown_in_context(tree, capsys):
+    (tree / "story.yaml").write_text("article: {text: story.txt}\nclaims: []\n", encoding="utf-8")
+    assert main(["coverage", str(tree), "--texts", str(tree.parent), "--fail-under", "90"]) == 1
+    assert "The fire killed [15 people] in Berlin" in capsys.readouterr().out
+
+
+def test_coverage_as_json(tree, capsys):
+    assert main(["coverage", str(tree), "--texts", str(tree.parent), "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["percent"], report["articles"][0]["missing"]) == (100.0, [])
+
+
+def test_an_article_without_text_is_said(tree, capsys):
+    (tree / "story.yaml").write_text("article: {title: x}\nclaims: []\n", encoding="utf-8")
+    assert main(["coverage", str(tree)]) == 0
+    assert "no text found" in capsys.readouterr().out
+
+
+def test_only_what_is_missing(tree, capsys, story):
+    file = tree / "story.yaml"
+    assert main(["draft", str(story), "--only-missing", str(file)]) == 0
+    assert "claims: []" in capsys.readouterr().out
+    file.write_text(
+        "article: {text: story.txt}\nmeasures: {killed: {}}\nclaims:\n"
+        "  - {id: a, quote: killed 12 people, measure: killed, value: 12}\n",
+        encoding="utf-8",
+    )
+    assert main(["draft", str(story), "--only-missing", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert '"15"' in out
+    assert '"12"' not in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["coverage", "nowhere"], ["draft", "STORY", "--only-missing", "nowhere.yaml"]]
+)
+def test_paths_that_are_not_there(arguments, story, capsys):
+    assert main([str(story) if each == "STORY" else each for each in arguments]) == 2
