@@ -100,7 +100,7 @@ def _mapped(
     likely = [resembling(form, entity), *_others(form, entity.id, file, facts)]
     yield finding(
         facts,
-        _severity(found),
+        _severity(form, found),
         f"“{form}” is {_SAID[found.fit]} {entity.name}: {found.why}.",
         [claim],
         at=claim.key_span("names", form),
@@ -140,11 +140,28 @@ _SAID = {
 }
 
 
-def _severity(found: Match) -> Severity:
+def _severity(form: str, found: Match) -> Severity:
     if found.fit is Fit.OTHER:
         return Severity.ERROR
     declared = found.fit is Fit.TURNED and found.entity.order is not None
-    return Severity.WARNING if found.fit is Fit.MISPRINT or declared else Severity.NOTE
+    slip = found.fit is Fit.MISPRINT or (found.fit is Fit.WRITTEN and _respelt(form, found))
+    return Severity.WARNING if slip or declared else Severity.NOTE
+
+
+def _respelt(form: str, found: Match) -> bool:
+    """Whether a name of Latin letters is given with one other letter: Katherine for Katharine.
+
+    People spell their own names one way; only names from other scripts have several romanisations.
+    """
+    from checker.language.names.cultures import Culture, cultures_of
+    from checker.language.names.fold import words
+    from checker.language.names.slips import slip
+
+    one, other = words(form), words(found.entity.name)
+    if len(one) != len(other) or cultures_of(other, found.entity.native) != {Culture.GERMANIC}:
+        return False
+    differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(differ) == 1 and slip(*differ[0], most=1) is not None
 
 
 def _explanation(likely: list[Match]) -> list[str]:
