@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.facts.facts import Facts
+from checker.facts.once_a_file import once_a_file
 from checker.language.containment import Comparison, Verdict, compare
 from checker.language.passages import find_passage
 from checker.model.claim import Age, Claim, ClaimFile, Figure
 
+_READ = frozenset({"en", "zh"})
+_ENGLISH = frozenset(
+    {"the", "of", "and", "in", "to", "for", "from", "by", "with", "were", "was", "is", "are", "has"}
+    | {"million", "billion", "percent", "people", "about", "over", "more", "than", "at", "on"}
+)
 # The words of a figure and where in the claim they stand.
 _Words = tuple[str, tuple[str | int, ...]]
 
@@ -34,6 +40,12 @@ def joined_quote(claim: Claim) -> str:
     return " … ".join(claim.quotes)
 
 
+def is_readable(quote: str, file: ClaimFile) -> bool:
+    """Whether numbers and dates in words can be read in a quote: in English or Chinese they can."""
+    language = file.article.language.lower() if file.article else ""
+    return not language or language[:2] in _READ or not _ENGLISH.isdisjoint(quote.lower().split())
+
+
 def missing_quote(claim: Claim, text: str) -> tuple[int, str] | None:
     """The first span of the claim's quote that is not in the text, and its number."""
     for number, quote in enumerate(claim.quotes):
@@ -54,12 +66,24 @@ def is_anchored(claim: Claim, file: ClaimFile, facts: Facts) -> bool:
 
 def mismatches(file: ClaimFile, facts: Facts, verdict: Verdict) -> Iterator[Mismatch]:
     """The figures of a file's claims that stand to their quotes as `verdict` says."""
+    seen: set[str] = set()
+    for each in _differences(file, facts):
+        if each.comparison.verdict is verdict and each.claim.key not in seen:
+            seen.add(each.claim.key)  # one finding a claim
+            yield each
+
+
+@once_a_file
+def _differences(file: ClaimFile, facts: Facts) -> Iterator[Mismatch]:
+    """Every figure of a file's claims that an anchored quote says otherwise, or not at all."""
     for claim in file.claims:
+        quote = joined_quote(claim)
+        if not is_readable(quote, file):
+            continue
         for words, keys in figure_words(claim):
-            comparison = compare(words, joined_quote(claim))
-            if comparison.verdict is verdict and is_anchored(claim, file, facts):
+            comparison = compare(words, quote)
+            if comparison.verdict is not Verdict.SAME and is_anchored(claim, file, facts):
                 yield Mismatch(claim, words, keys, comparison)
-                break  # one finding a claim
 
 
 def figure_words(claim: Claim) -> Iterator[_Words]:

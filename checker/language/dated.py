@@ -25,6 +25,10 @@ _TELLING = re.compile(
     r"morning|evening|afternoon|noon|tomorrow|hour|quarter|recent|ago|now|年|月|日",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:following|next|same|previous|preceding|that|later|earlier|after|before|afterwards|then|meanwhile)\b",
+    re.IGNORECASE,
+)
 _DISTANCE = re.compile(r"\s(?:before|after|from)\s", re.IGNORECASE)
 
 Read = Callable[[str], When | None]
@@ -36,8 +40,8 @@ def contains_date(date: str, quote: str, read: Read, names: Iterable[str] = ()) 
 
     `read` reads words as a date from the reference day; `names` are those of observances. Words
     come to a date where the days that they may be are among the date's, or are but a few more: `in
-    December` does not give the ninth. Words that wait for an unknown reference day are given the
-    benefit of the doubt.
+    December` does not give the ninth. Words that wait for an unknown reference day, or for a day
+    that is told elsewhere (`the following day`), are given the benefit of the doubt.
     """
     if find_passage(date, quote) is not None:
         return True
@@ -49,6 +53,8 @@ def contains_date(date: str, quote: str, read: Read, names: Iterable[str] = ()) 
         return compare(gap, quote).verdict is not Verdict.ABSENT
     parts = _parts(wanted)
     if not parts or any(_spelt_out(part, quote) for part in parts):
+        return True
+    if _ELSEWHERE.search(quote):
         return True
     said = list(_dates_in(quote, read, names))
     return any(when.unanchored or _comes_to(when, part) for when in said for part in parts)
@@ -69,10 +75,12 @@ def _spelt_out(wanted: Days, quote: str) -> bool:
         return False
     year, month, day = year_month_day(wanted.first)
     numbers = {int(number) for number in _NUMBER.findall(quote)}
-    name = MONTHS[month - 1]
-    named = any(word in (name, name[:3], name[:4]) for word in _LETTERS.findall(quote))
+    months = {word[:3] for word in _LETTERS.findall(quote)} & {name[:3] for name in MONTHS}
+    named = MONTHS[month - 1][:3] in months
     years = {number for number in numbers if 1000 <= number <= _LAST_YEAR}
-    return day in numbers and (named or month in numbers) and years <= {year}
+    # a month in another language is not known, but day and year tell the date
+    known = named or month in numbers or (bool(years) and not months)
+    return day in numbers and known and years <= {year}
 
 
 def _comes_to(when: When, wanted: Days) -> bool:

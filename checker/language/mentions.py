@@ -24,6 +24,18 @@ _SIGNS = re.compile(r"(?:[a-z]{0,3}[$€£¥₹₩₽₦]|[a-z]{3}|rs\.?)\s?$")
 _NOUN = re.compile(
     r" [a-z]+(?: [a-z]+)?(?= (?:or (?:more|fewer|less|so)|at (?:least|most))(?! than)(?![a-z]))"
 )
+# Verbs and nouns whose own word this is: `talked about 300 cases`, `brought it up to 40`.
+_NO_HEDGE = re.compile(
+    r"(?:(?:talk|speak|ask|worr|complain|report|warn|learn|think|writ|read|hear|tell|inform|concern|"
+    r"question|debate)\w*|spoke|told|thought|wrote|heard|knew|know|book|film|story|stories|article|news) "
+    r"about |"
+    r"(?:(?:argu|disput|clash|quarrel|fight|spread|extend|scatter|divid|concern|worr|row)\w*|fought|won) "
+    r"over |"
+    r"(?:(?:travel|walk|tour|sail|gather|revolv)\w*|built) around |"
+    r"(?:(?:bring|tak|com|go|ris|climb|mov|push|add|mak|driv|send)\w*|brought|took|came|went|rose|made|"
+    r"drove|sent)(?: it| them| that| the \w+)? up to "
+)
+_LONGEST_HEDGE = 8
 _ARTICLES = frozenset({"a ", "an ", "the "})
 _HEDGE_WORDS = 6  # the longest hedge that stands before a number has so many words
 _WORD = re.compile("[a-z]+")
@@ -141,7 +153,8 @@ def _hedges_before(text: str, start: int) -> frozenset[Hedge]:
     for _ in range(_HEDGE_WORDS):
         at = text.rfind(" ", 0, max(at - 1, 0)) + 1
         kinds, end = hedges.scan_before(text, at)
-        if kinds and (end in ends or any(text[end:other] in _ARTICLES for other in ends)):
+        reaches = end in ends or any(text[end:other] in _ARTICLES for other in ends)
+        if kinds and reaches and not _NO_HEDGE.search(text, max(at - 20, 0), at + _LONGEST_HEDGE):
             longest = frozenset[Hedge]().union(*map(_classes, kinds))
         if at == 0:
             break

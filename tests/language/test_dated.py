@@ -27,7 +27,9 @@ CONTAINED = [
     ("1992-12-28", "Ruth Alder, who died on December 28, 1992", "1993-01-09"),
     ("1992-12-28", "died on Dec. 28", "1993-01-09"),
     ("1992-12-28", "gestorben am 28.12.1992", "1993-01-09"),
+    ("1992-12-28", "mort le 28 décembre 1992", "1993-01-09"),
     ("2015-12-09", "2015年12月9日", "2016-01-01"),
+    ("2015-12-09", "surrendered the following day", "2016-01-01"),
     ("2016-05-20", "opened on Friday", "2016-05-22"),
     ("in 1975", "raided the shop in 1975", "2003-11-02"),
     ("1971-07-01", "the service dates from 1 July 1971", "2003-11-02"),
@@ -53,6 +55,7 @@ def test_contained(date, quote, published):
     ("date", "quote", "published"),
     [
         ("1993-01-04", "Ruth Alder, who died on December 28, 1992", "1993-01-09"),
+        ("1992-11-28", "Ruth Alder, who died on December 28, 1992", "1993-01-09"),
         ("1991-12-28", "Ruth Alder, who died on December 28, 1992", "1993-01-09"),
         ("2016-05-19", "opened on Friday", "2016-05-22"),
         ("2015-12-09", "in December 2015", "2015-12-19"),

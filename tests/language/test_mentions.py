@@ -30,6 +30,11 @@ CASES = [
     ("one in eight", [(1, set()), (8, set()), (Fraction(1, 8), set())]),
     ("an AC-130 and a G20", [(130, set())]),
     ("exactly 12", [(12, set())]),
+    ("they talked about 300 cases", [(300, set())]),
+    ("there were about 300 cases", [(300, {NEAR})]),
+    ("they brought it up to 40", [(40, set())]),
+    ("as many as up to 40", [(40, {UPPER})]),
+    ("they argued over 12 points", [(12, set())]),
     ("in 1,24 cases of 5", [(5, set())]),
     ("nothing at all", []),
 ]

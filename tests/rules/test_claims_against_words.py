@@ -65,6 +65,12 @@ class TestSource:
     def test_figures(self, keys, expected):
         assert self.one(**keys) == ([(f"source/{expected}", "error")] if expected else [])
 
+    def test_another_language_is_not_read(self):
+        keys = {"quote": "fast vierzig Menschen", "measure": "m", "value": "nearly 40 people"}
+        german = ARTICLE.replace("}", ", language: de}")
+        assert said({"a.yaml": story(claim(**keys), head=german)}, "source") == []
+        assert self.one(**keys) == [("source/figure-not-in-quote", "error")]
+
     def test_a_hedge_is_a_warning(self):
         keys = {"quote": "65 people", "measure": "m", "value": "at least 65 people"}
         assert self.one(**keys) == [("source/hedge-changed", "warning")]

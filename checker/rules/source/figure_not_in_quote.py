@@ -67,7 +67,7 @@ from functools import partial
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.quotes import is_anchored, joined_quote, mismatches
+from checker.facts.quotes import is_anchored, is_readable, joined_quote, mismatches
 from checker.finding import Finding, Severity
 from checker.language.containment import Verdict
 from checker.language.dated import contains_date
@@ -89,7 +89,7 @@ def _dates(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
             continue
         read = partial(facts.read_date, claim, planned=said.planned)
         quote = joined_quote(claim)
-        if contains_date(said.date, quote, read, facts.observances):
+        if not is_readable(quote, file) or contains_date(said.date, quote, read, facts.observances):
             continue
         if is_anchored(claim, file, facts):
             message = f"The claim dates it “{said.date}”, but no words of its quote come to that: “{quote}”."
