@@ -105,7 +105,7 @@ class Things:
                 if whole in self._facts.figures and whole not in names:
                     later.append(fact)
                     continue
-                group = self._group(fact, names.get(whole) if whole else None)
+                group = self._group(fact, names.get(whole, (whole,)) if whole else None)
                 names[fact.key] = group
                 groups[group].append(fact)
             if len(later) == len(waiting):  # wholes in a circle: format/circular-relation says so

@@ -123,7 +123,7 @@ def _comparisons(
     unit = bound.unit if bound.unit.name else declared
     if unit is None:
         yield printed, bound.nominal
-        if fact.unit.dimension == "ratio":  # `between: [0, 1]` and 63.7 percent
+        if fact.unit.dimension == "ratio" and _as_fractions(measure):
             yield in_base_unit(printed, fact.unit), bound.nominal
         return
     limit = bound.nominal * unit.factor + unit.offset
@@ -137,6 +137,12 @@ def _comparisons(
         converted = _converted(facts, fact, widest, own.currency, unit.currency)
         if converted is not None:
             yield converted, limit
+
+
+def _as_fractions(measure: Measure) -> bool:
+    """Whether shares are bounded as fractions of one: `between: [0, 1]` and 63.7 percent."""
+    high = quantity_of(measure.between[1]) if measure.between else None
+    return high is not None and high.nominal <= 1
 
 
 def _converted(
