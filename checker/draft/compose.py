@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 
+from checker.draft import lexicon
 from checker.draft.claims import Draft, DraftClaim, Value
 from checker.draft.context import subject_noun, verb_of
 from checker.draft.figures import Figure, Kind
@@ -447,12 +448,18 @@ def _nearest(times: Sequence[TimePhrase], figure: Figure) -> TimePhrase | None:
     return behind[0] if behind else before[-1] if before else None
 
 
-_PLANNING = word_set("will would to plans planned expected scheduled due next shall set")
+_PLANNING = word_set("will would plans planned expected scheduled due next shall set")
 
 
 def _is_planned(sentence: Sentence, time: TimePhrase) -> bool:
     """Whether what is dated is still to come."""
-    return bool(_PLANNING.intersection(sentence.lower[max(time.start - 12, 0) : time.end]))
+    words = sentence.lower
+    first = max(time.start - 12, 0)
+    to_do = any(
+        words[at] == "to" and lexicon.verb(words[at + 1]) == words[at + 1]
+        for at in range(first, time.start - 1)
+    )
+    return to_do or bool(_PLANNING.intersection(words[first : time.end]))
 
 
 def _is_remark(sentence: Sentence, time: TimePhrase) -> bool:

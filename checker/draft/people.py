@@ -243,7 +243,7 @@ class _Casting:
             word.replace(".", "").replace("-", "").replace("'", "").isalpha() for word in words
         ):
             return False
-        if name.title or _follows_age(sentence, name.start) or _is_given_name(words[0]):
+        if name.title or _has_age(sentence, name) or _is_given_name(words[0]):
             return True
         if (
             _is_chinese(words)
@@ -258,7 +258,11 @@ class _Casting:
         if name.end < len(sentence.tokens) and lexicon.verb(sentence.lower[name.end]) in SAYING:
             return True
         if name.start and lexicon.verb(sentence.lower[name.start - 1]) in SAYING:
-            return True
+            # "said Eastport coach Bernard Hale": a name before a role is not who says it
+            return (
+                sentence.lower[name.end : name.end + 1] == ()
+                or sentence.lower[name.end] not in _ROLES
+            )
         return sentence.lower[name.end : name.end + 2] == (",", "who")
 
     def _introduce(self, name: Name, kind: str) -> None:
@@ -374,8 +378,17 @@ def slug(text: str) -> str:
     )
 
 
-def _follows_age(sentence: Sentence, start: int) -> bool:
-    return start > 0 and sentence.lower[start - 1] in ("year-old", "years-old")
+def _has_age(sentence: Sentence, name: Name) -> bool:
+    """`64-year-old Ruth Quill`, `Ruth Quill, 64,`."""
+    if name.start > 0 and sentence.lower[name.start - 1] in ("year-old", "years-old"):
+        return True
+    behind = sentence.lower[name.end : name.end + 3]
+    return (
+        len(behind) == 3
+        and behind[0] == ","
+        and behind[1].isdecimal()
+        and behind[2] in (",", ".", ")")
+    )
 
 
 def _is_given_name(word: str) -> bool:

@@ -159,10 +159,11 @@ def _may_follow(sentence: Sentence, at: int) -> bool:
 
 
 def _named_after(sentence: Sentence, at: int, mentions: Sequence[Mention]) -> Speech | None:
-    for mention in mentions:
+    # the last of a run: "said Eastport coach Bernard Hale"
+    for mention in reversed(mentions):
         between = sentence.lower[at : mention.name.start]
         owner = sentence.tokens[mention.name.end - 1].text.endswith(("'s", "’s"))
-        near = mention.name.start >= at and len(between) <= 4
+        near = mention.name.start >= at and len(between) <= 5
         if near and not owner and not {",", '"'}.intersection(between):
             return Speech(mention.being, mention.name.text, mention.doubt)
     return None
