@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from checker.commands.accept import accept
 from checker.commands.baseline import baseline as baseline_command
 from checker.commands.baseline import known_findings, say_stale
+from checker.commands.completion import files, rules_so_far
 from checker.commands.config import config
 from checker.commands.configured import Configured, config_option, configured, day, text_folders
 from checker.commands.exchange import export, import_
@@ -40,6 +42,10 @@ class CheckByDefault(click.Group):
         if args and args[0] not in self.commands and args[0] not in _OWN_OPTIONS:
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and files: the paths of `check` may come first."""
+        return [*super().shell_complete(ctx, incomplete), *files(ctx, None, incomplete)]
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -109,7 +115,7 @@ def _output(value: str) -> tuple[str, str]:
 
 
 @cli.command(cls=Configured)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=files)
 @config_option
 @click.option(
     "--format",
@@ -170,6 +176,7 @@ def _output(value: str) -> tuple[str, str]:
     metavar="NAME",
     help="What to call standard input (PATH -).",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 def check(
     *,
     paths: tuple[str, ...],
@@ -183,6 +190,7 @@ def check(
     color: str,
     quiet: bool,
     verbose: bool,
+    watch: bool,
     **options: Any,
 ) -> int:
     """Check claims trees and files.
@@ -192,6 +200,8 @@ def check(
     from checker.read.discover import Unusable
     from checker.run import Options, run
 
+    if watch:
+        return _watch(paths, texts)
     for _, file in outputs:
         if file != "-":
             refuse_unwritable(file)
@@ -219,6 +229,14 @@ def check(
     if not quiet and not new_from:
         say_stale(result, baseline)
     return result.status
+
+
+def _watch(paths: tuple[str, ...], texts: tuple[str, ...]) -> int:
+    from checker.commands.watch import repeat
+
+    context = click.get_current_context()
+    same = {**context.params, "watch": False}
+    return repeat(lambda: context.invoke(check, **same), paths, text_folders(texts))
 
 
 def _put(report: str, name: str, file: str) -> None:
@@ -282,7 +300,7 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 
 @cli.command()
-@click.argument("rule")
+@click.argument("rule", shell_complete=rules_so_far)
 def explain(rule: str) -> int:
     """Show what a rule checks, why, and examples.
 

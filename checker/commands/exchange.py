@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
+from checker.commands.completion import files as file_names
 from checker.commands.configured import Configured, config_option, day, options, text_folders
 from checker.report.write import refuse_unwritable, write_file, write_out
 
 
 @click.command("export", cls=Configured)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=file_names)
 @config_option
 @click.option(
     "--to",
@@ -28,9 +29,9 @@ from checker.report.write import refuse_unwritable, write_file, write_out
 def export(
     *, paths: tuple[str, ...], form: str, output: str, texts: tuple[str, ...], today: str
 ) -> int:
-    """Export the findings that an editor has ruled on, with the reasons.
+    """Export the findings that an editor has ruled on.
 
-    Those are the findings that a valid `accept:` of a claim settles. What nobody has decided yet
+    Those are the findings that a valid `accept:` of a claim settles, with its reason. What nobody has decided yet
     is not exported: `factcheck check --format json` has it.
 
     Example: factcheck export claims/ --to claimreview -o reviews.jsonld
@@ -58,12 +59,12 @@ def export(
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", shell_complete=file_names)
 @click.option("-o", "--output", metavar="FOLDER", help="One claim file for each FILE, there.")
 def import_(files: tuple[str, ...], output: str | None) -> int:
-    """Make claim files from schema.org ClaimReview: JSON-LD, or web pages that hold some.
+    """Make claim files from schema.org ClaimReview.
 
-    Each reviewed claim becomes an utterance of its author, tagged `check`, with the verdict in its
+    A FILE is JSON-LD, or a web page that holds some. Each reviewed claim becomes an utterance of its author, tagged `check`, with the verdict in its
     note: the start of a claim file, for a researcher to complete. No file is overwritten.
 
     Example: factcheck import review.jsonld -o claims/

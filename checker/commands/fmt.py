@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.commands.completion import files
 from checker.report.write import refuse_unwritable, write_file, write_out
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=files)
 @click.option("--check", is_flag=True, help="Change nothing; status 1 where a file would change.")
 def fmt(paths: tuple[str, ...], *, check: bool) -> int:
     r"""Put claim files in canonical order and layout.
