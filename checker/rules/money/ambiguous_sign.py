@@ -106,10 +106,18 @@ def _message(facts: Facts, fact: FigureFact, text: str, quantity: Quantity) -> s
     if quantity.assumed:
         return _other_dollars(facts, fact, quantity, declared.currency if declared else None)
     unit = resolve_unit(facts, fact.claim, quantity.unit, declared)
-    if len(unit.currencies) < 2:
+    if len(unit.currencies) < 2 or _means_no_money(facts, fact, quantity):
         return ""
     named = f"{', '.join(unit.currencies[:-1])} or {unit.currencies[-1]}"
     return f"“{text}” may be {named}: neither the measure nor the places say which."
+
+
+def _means_no_money(facts: Facts, fact: FigureFact, quantity: Quantity) -> bool:
+    """Whether the same word is a unit of measurement that the claim bears out: `pounds`, in kg."""
+    meant = {other.dimension for other in quantity.unit.alternatives}
+    declared = facts.units.get(fact.figure.measure)
+    given = {read.unit.dimension for _, read, _ in _amounts(facts, fact)}
+    return bool(meant & (given | {declared.dimension if declared else ""}))
 
 
 def _other_dollars(facts: Facts, fact: FigureFact, quantity: Quantity, declared: str | None) -> str:
