@@ -231,9 +231,22 @@ class Facts:
         Raises:
             Unreadable: it is no period.
         """
-        return read_period(
-            text, self.reference(claim), observances=self.observances, events=self.event_names
-        )
+        seen = (text, claim.file, claim.said)
+        if seen not in self._periods:
+            self._periods[seen] = read_period(
+                text, self.reference(claim), observances=self.observances, events=self.event_names
+            )
+        return self._periods[seen]
+
+    @cached_property
+    def _periods(self) -> dict[tuple[str, str, str | None], When]:
+        """Periods by their words and what they are seen from: most rules ask for the same ones."""
+        return {}
+
+    @cached_property
+    def of_files(self) -> dict[tuple[str, str], object]:
+        """What `once_a_file` remembers, by what was asked and the file's path."""
+        return {}
 
     def moment(self, claim: Claim, words: str | None) -> Days | None:
         """The days that a moment of a claim may be (absent: when it was published)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from checker.facts.once_a_file import once_a_file
 from checker.language.dates import read_date
 from checker.language.types import When
 from checker.language.unreadable import Unreadable
@@ -27,6 +28,7 @@ class WrittenDate:
     error: Unreadable | None = None
 
 
+@once_a_file
 def written_dates(file: ClaimFile, facts: Facts) -> Iterator[WrittenDate]:
     """All dates and periods of a file (not lengths of time, ages or weekdays)."""
     if file.article and file.article.published:

@@ -90,6 +90,8 @@ class DayConflict:
 
 def day_conflicts(timeline: Timeline) -> tuple[tuple[DayConflict, ...], bool]:
     """The smallest conflicts of a timeline, and whether no limit cut the search off."""
+    if contradictory(timeline, timeline.claims) is None:
+        return (), True
     left = [CHECKS]
 
     def contradiction(active: Claims) -> Claims | None:

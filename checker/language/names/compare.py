@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
 
 
+@lru_cache(maxsize=16_384)
 def compare(
     form: str,
     name: str,
