@@ -18,7 +18,7 @@ from checker.model.claim import Age, Claim, Figure, Happening
 from checker.read.discover import discover
 from checker.read.load import load
 
-KINDS = {Figure: ("figure", "money"), Happening: ("date",), Age: ("age",)}
+KINDS = {Figure: ("figure", "money"), Happening: ("date", "figure"), Age: ("age",)}
 
 
 def spans(claim: Claim, text: str) -> Iterator[tuple[int, int]]:

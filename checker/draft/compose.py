@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from checker.draft import lexicon
 from checker.draft.claims import Draft, DraftClaim, Value
-from checker.draft.context import subject_noun, verb_of
+from checker.draft.context import subject_noun, verb_behind, verb_of
 from checker.draft.figures import Figure, Kind
 from checker.draft.measures import Register
 from checker.draft.people import Being, Cast, find_cast, slug
@@ -89,8 +89,11 @@ class _Composer:
                 claims[i] = claim
                 self._add(claim, number)
         relate(statement, claims, self.draft.claims)
+        self._rest(number, sentence, list(claims.values()))
         for time in times:
             self._event(number, sentence, time)
+        for i in range(len(statement.figures)):
+            self._distance(number, statement, i)
         self._doubtful_names(number, sentence, bool(claims))
 
     def _figure(
@@ -226,7 +229,10 @@ class _Composer:
 
     def _event(self, number: int, sentence: Sentence, time: TimePhrase) -> None:
         verb = verb_of(sentence, time.start, time.end)
-        subject = self._subject(number, sentence, time) if verb and time.point else ""
+        is_event = time.point or (
+            time.words.lower().startswith("since") and not _has_figure(self.draft, sentence)
+        )
+        subject = self._subject(number, sentence, time) if verb and is_event else ""
         if not subject:
             return
         event, doubt = self._event_id(sentence, subject, verb, time)
@@ -244,6 +250,55 @@ class _Composer:
                 "of": subject,
                 "kind": kind,
             }
+        self._add(claim, number)
+
+    def _distance(self, number: int, statement: Statement, i: int) -> None:
+        """`surrendered 13 years after she fled`: how far two events of one person are apart."""
+        sentence, figure = statement.sentence, statement.figures[i]
+        way = sentence.lower[figure.end] if figure.end < len(sentence.tokens) else ""
+        if not _is_distance(statement, i) or way not in ("after", "before"):
+            return
+        persons = [
+            m.being
+            for m in self.cast.of_sentence(number)
+            if self.cast.beings[m.being].type == "person" and m.name.end <= figure.start
+        ]
+        first, second = (
+            verb_of(sentence, figure.start, figure.start),
+            verb_behind(sentence, figure.end + 1),
+        )
+        if not persons or not first or not second:
+            return
+        event, other = f"{persons[-1]}-{first}", f"{persons[-1]}-{second}"
+        for each in (event, other):
+            if each not in self.draft.events:
+                self._new_event(each)
+        claim = self._claim(
+            number, sentence, "date", event, _span(sentence, figure.start, figure.end)
+        )
+        claim.keys.update({"event": event, "date": f"{figure.value} {way} {other}"})
+        claim.doubts.append(f"taken for {other.replace('-', ' ')}")
+        self._add(claim, number)
+
+    def _rest(self, number: int, sentence: Sentence, claims: Sequence[DraftClaim]) -> None:
+        """`300 of them …, while the rest …`: what completes the parts of a whole."""
+        at = next(
+            (
+                n
+                for n in range(1, len(sentence.tokens))
+                if sentence.lower[n - 1 : n + 1] == ("the", "rest")
+            ),
+            None,
+        )
+        parts = [claim for claim in claims if "part-of" in claim.keys and "value" in claim.keys]
+        if at is None or not parts or sentence.lower[at + 1 : at + 2] == ("of",):
+            return
+        whole = parts[-1].keys["part-of"]
+        key = self.register.part_key(str(parts[-1].keys["measure"]), "rest")
+        claim = self._claim(number, sentence, "figure", key, _span(sentence, at - 1, at + 1))
+        claim.keys.update({"measure": key, "rest-of": whole, "by": "rest"})
+        claim.doubts.append("taken for the rest of the figure before")
+        parts[-1].keys["by"] = "rest"
         self._add(claim, number)
 
     def _subject(self, number: int, sentence: Sentence, time: TimePhrase) -> str:
@@ -359,13 +414,23 @@ _THEM = (("them",), ("those",), ("these",), ("whom",), ("which",), ("the",))
 def _is_distance(statement: Statement, i: int) -> bool:
     """Whether a length of time tells when (`13 years after …`) or is an age, not how long."""
     figure = statement.figures[i]
-    behind = statement.sentence.lower[figure.end : figure.end + 1]
+    words = statement.sentence.lower
+    if words[figure.start - 1 : figure.start] == ("for",):
+        return False
+    behind = words[figure.end : figure.end + 1]
     return _is_time(statement, i) and behind in (
         ("after",),
         ("before",),
         ("ago",),
         ("later",),
         ("earlier",),
+    )
+
+
+def _has_figure(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a figure of the sentence was drafted, whose period a time then is."""
+    return any(
+        claim.start == sentence.start and "measure" in claim.keys for claim in draft.claims[-9:]
     )
 
 

@@ -151,6 +151,14 @@ def verb_of(sentence: Sentence, start: int, end: int) -> str:
     return (lexicon.verb(sentence.lower[verb_at]) or "") if verb_at is not None else ""
 
 
+def verb_behind(sentence: Sentence, start: int) -> str:
+    """What is done in the clause that begins at `start`: `she fled`; empty where no verb is near."""
+    for at in range(start, min(start + 5, len(sentence.tokens))):
+        if _is_deed(sentence, at):
+            return lexicon.verb(sentence.lower[at]) or ""
+    return ""
+
+
 def _saying_before(sentence: Sentence, start: int) -> int | None:
     for at in range(start - 1, max(start - 7, -1), -1):
         if sentence.lower[at] in _BREAKS | {","} or _is_deed(sentence, at):

@@ -92,7 +92,7 @@ def _mapped(names: Value) -> list[str]:
 def _without_strangers(claim: DraftClaim, ids: set[str]) -> DraftClaim:
     """The claim without relations to claims that are not among `ids`."""
     keys, doubts = dict(claim.keys), list(claim.doubts)
-    for key in ("part-of", "same-as"):
+    for key in ("part-of", "same-as", "rest-of"):
         if key in keys and keys[key] not in ids:
             doubts.append(f"{key} a figure that has a claim already")
             del keys[key]

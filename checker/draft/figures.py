@@ -201,6 +201,12 @@ def _without_sign(sentence: Sentence, start: int, at: int, end: int, value: str)
     after = words[end] if end < len(words) else ""
     if after in CURRENCY_WORDS or (end < len(words) and tokens[end].text in _CODES):
         return Figure(start, at, end + 1, f"{value} {tokens[end].text}", Kind.MONEY)
+    if (
+        words[end : end + 1] == ("of",)
+        and words[end + 1 : end + 2]
+        and words[end + 1] in CURRENCY_WORDS
+    ):
+        return Figure(start, at, end + 2, f"{value} of {tokens[end + 1].text}", Kind.MONEY)
     if words[end : end + 2] in (("us", "dollars"), ("u.s.", "dollars")):
         return Figure(start, at, end + 2, f"{value} US dollars", Kind.MONEY)
     outof = _out_of(words, end)
