@@ -38,7 +38,7 @@ class Context:
 # thing where only one has such a word.
 _STATES = word_set(
     "now left remaining remain remains each every per apiece more additional extra another other "
-    "originally initially previously earlier before already further average altogether then still"
+    "originally initially previously earlier before already further altogether then still"
 )
 # Words that make a figure one of a plan, a wish or a condition.
 _SUPPOSING = word_set(

@@ -70,13 +70,10 @@ def other_state(a: Context, b: Context) -> bool:
 def comparable(a: Statement, i: int, b: Statement, j: int) -> bool:
     """Whether two figures are of one kind and dimension."""
     first, second = a.figures[i], b.figures[j]
-    if first.kind is not second.kind or first.kind in (
-        Kind.BARE,
-        Kind.LABEL,
-        Kind.ORDINAL,
-        Kind.FACTOR,
-    ):
+    if first.kind is not second.kind or first.kind in (Kind.LABEL, Kind.ORDINAL, Kind.FACTOR):
         return False
+    if first.kind is Kind.BARE and a.contexts[i].head != b.contexts[j].head:
+        return False  # "a population of 40,000": only the noun before tells of what it is
     if first.outof != second.outof:
         return False
     ours, theirs = a.quantities[i], b.quantities[j]
@@ -95,6 +92,8 @@ def _same_thing(kind: Kind, a: Context, b: Context) -> int:
         return _SAME_THING if heads_agree(a, b) else 0
     if a.head and a.head == b.head:
         return _SAME_MEASURE
+    if kind is Kind.BARE:
+        return 0
     labels = [(x, y) for x in (a.head, a.verb) for y in (b.head, b.verb) if x and y]
     if any(_one_label(x, y) for x, y in labels):
         return _SAME_THING
