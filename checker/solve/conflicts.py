@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.solve.constraint import Bound, Constraint, Level, Linear, System
-from checker.solve.exact import Undecided, needs_exact, satisfiable
+from checker.solve.exact import Undecided, exact_core, needs_exact
 from checker.solve.propagate import active_constraints, propagate
 from checker.solve.search import Claims, shrink, smallest_conflicts
 
@@ -94,7 +94,7 @@ class _Component:
             return None
         self.exact_checks -= 1
         try:
-            return None if satisfiable(system, self.level, active) else active
+            return exact_core(system, self.level, active)
         except Undecided:
             self.cut = True
             return None

@@ -111,7 +111,7 @@ def at_least(
     return Linear(terms, bounds, rule, bearers, sure=sure, note=note)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class System:
     """Bounds and constraints on one component's variables.
 

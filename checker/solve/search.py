@@ -30,9 +30,26 @@ def smallest_conflicts(
     """
     given = list(known)
     found = list(given)
-    _walk_down(claims, contradiction, found)
-    _explore(claims, contradiction, found)
+    ask = _remembering(contradiction)
+    _walk_down(claims, ask, found)
+    _explore(claims, ask, found)
     return found[len(given) :]
+
+
+def _remembering(contradiction: Contradiction) -> Contradiction:
+    """Claims that agree go on agreeing when some are left out: what agreed is not asked again."""
+    agreed: list[Claims] = []
+
+    def ask(active: Claims) -> Claims | None:
+        if any(active <= claims for claims in agreed):
+            return None
+        found = contradiction(active)
+        if found is None:
+            agreed[:] = [claims for claims in agreed if not claims < active]
+            agreed.append(active)
+        return found
+
+    return ask
 
 
 def _walk_down(active: Claims, contradiction: Contradiction, found: list[Claims]) -> None:
