@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from checker.collector import collector_paused
 from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
 from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
@@ -61,7 +62,14 @@ def run(paths: Sequence[str], options: Options) -> Result:
 
 def run_sources(sources: Iterable[Source], options: Options) -> Result:
     """Check sources that are already found, on disk or in memory."""
-    return judge(load(sources, options.texts), options)
+    with collector_paused():
+        if options.store is not None:
+            return options.store.result(tuple(sources), options, _read, judge)
+        return judge(_read(sources, options), options)
+
+
+def _read(sources: Iterable[Source], options: Options) -> Loaded:
+    return load(sources, options.texts)
 
 
 def judge(loaded: Loaded, options: Options) -> Result:
@@ -220,11 +228,12 @@ def _first_path(facts: Facts) -> str:
 
 
 def _crash(rule: Rule, path: str, error: Exception) -> Finding:
+    owner = f" to the makers of the pack {rule.pack}" if rule.pack else ""
     return Finding(
         rule=rule.id,
         severity=Severity.ERROR,
         message=f"The check {rule.id} failed and says nothing about this file "
-        f"({type(error).__name__}: {error}); please report this.",
+        f"({type(error).__name__}: {error}); please report this{owner}.",
         span=Span(path),
     )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from checker.collector import collector_paused
 from checker.finding import Finding, Severity
 from checker.model.claim import ClaimFile
 from checker.model.text import ArticleText
+from checker.packs import packs
 from checker.read.build import build
 from checker.read.decode import Undecodable, decode
 from checker.read.discover import Source
@@ -36,37 +36,21 @@ class Loaded:
     unread: tuple[str, ...] = ()
 
 
-_MANY = 50_000
-"""Containers made while reading, from which on looking through them costs more than a moment."""
-
-
 def load(sources: Iterable[Source], texts: Iterable[str | os.PathLike[str]] = ()) -> Loaded:
     """Read every source, and the article texts that are to be found.
 
     An unreadable or invalid file is a finding; the rest of it, and all other files, are still used.
     """
-    with _collector_paused():
-        return _load(sources, Texts(texts))
+    with collector_paused():
+        return _load([*sources, *_registers()], Texts(texts))
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading makes hundreds of thousands of containers and no cycles: looking for some doubles its time.
-
-    Afterwards the new objects count as old ones, so that they are not all looked through at once;
-    few of them do not, or those of thousands of small calls would never be looked through.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            many = gc.get_count()[0] > _MANY
-            if many and not gc.get_freeze_count():  # else the caller has frozen objects of its own
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
+def _registers() -> Iterator[Source]:
+    """The reference files of installed packs: after the tree's own, which come first."""
+    for pack in packs():
+        path = pack.folder / "register.yaml"
+        if path.is_file():
+            yield Source(f"pack {pack.name}: register.yaml", f"pack:{pack.name}", False, path)
 
 
 def _load(sources: Iterable[Source], lookup: Texts) -> Loaded:
