@@ -55,7 +55,9 @@ def beaten(each: Ranked, level: Level) -> list[FigureFact]:
 def _is_rival(facts: Facts, own: Thing, other: Thing, group: str) -> bool:
     if other is own or other.part or own.scope[0] != other.scope[0]:
         return False
-    if own.dimension != other.dimension or not _same_time(own, other):
+    if own.dimension and other.dimension and own.dimension != other.dimension:
+        return False
+    if not _same_time(own, other):
         return False
     _, subject, place = own.scope
     _, other_subject, other_place = other.scope

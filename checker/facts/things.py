@@ -115,7 +115,7 @@ class Things:
 
     def _group(self, fact: FigureFact, whole: tuple[object, ...] | None) -> tuple[object, ...]:
         figure = fact.figure
-        partition = (whole, figure.by, figure.share is None) if whole else None
+        partition = (whole, figure.by) if whole else None
         # "a class is its measure, subject and place": without a time it is one class in any file
         here = None if partition else fact.claim.file
         time: object = fact.time.key if fact.time else (here, fact.untimed)

@@ -73,7 +73,12 @@ def _without_absent_terms(constraint: Constraint, active: frozenset[str]) -> Con
         for variable, coefficient in constraint.terms
         if variable not in constraint.optional or constraint.optional[variable] & active
     )
-    return replace(constraint, terms=terms)
+    # a class without a figure of its own is in no range's reasons: its claim bears the constraint
+    present = (
+        constraint.optional[name] & active for name, _ in terms if name in constraint.optional
+    )
+    bearers = constraint.bearers.union(min(claims) for claims in present)
+    return replace(constraint, terms=terms, bearers=bearers)
 
 
 class _State:
