@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from checker.commands.accept import accept
+from checker.commands.articles import coverage, draft, scan
 from checker.commands.baseline import baseline as baseline_command
 from checker.commands.baseline import known_findings, say_stale
 from checker.commands.completion import files, rules_so_far
@@ -26,9 +26,17 @@ from checker.commands.configured import Configured, config_option, configured, d
 from checker.commands.exchange import export, import_
 from checker.commands.fmt import fmt
 from checker.commands.rename import rename
-from checker.report.formats import FORMATS, renderer
-from checker.report.style import Style
-from checker.report.write import UnwritableError, refuse_unwritable, write_file, write_out
+from checker.commands.reporting import (
+    chosen_rules,
+    listed,
+    nearest,
+    put_reports,
+    read_outputs,
+    refuse_unwritable_files,
+    rule_pages,
+)
+from checker.report.formats import FORMATS
+from checker.report.write import UnwritableError, write_out
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _OWN_OPTIONS = {"-h", "--help", "--version"}
@@ -82,38 +90,6 @@ def cli() -> None:
     """The commands."""
 
 
-def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """An option that may be repeated and may hold several words between commas."""
-    words = (word.strip() for value in values for word in value.split(","))
-    return tuple(word for word in words if word)
-
-
-def _outputs(
-    _: click.Context, __: click.Parameter, values: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Pairs of format and file; the format is empty where only a file is named."""
-    pairs = tuple(_output(value) for value in values)
-    taken: set[str] = set()
-    for file in (pair[1] for pair in pairs):
-        if os.path.realpath(file) in taken:
-            raise click.BadParameter(f"{file} is named twice")
-        taken.add(os.path.realpath(file))
-    return pairs
-
-
-def _output(value: str) -> tuple[str, str]:
-    name, colon, file = value.partition(":")
-    if not value or (colon and not file):
-        raise click.BadParameter(f"{value!r} names no file; write FILE or {name or 'json'}:FILE")
-    if colon and name in FORMATS:
-        return name, file
-    if colon and len(name) > 1 and name.isalpha():  # one letter is a drive of Windows
-        raise click.BadParameter(
-            f"there is no format {name!r}{_nearest(name, FORMATS)}; write ./{value} for a file"
-        )
-    return "", value
-
-
 @cli.command(cls=Configured)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=files)
 @config_option
@@ -130,7 +106,7 @@ def _output(value: str) -> tuple[str, str]:
     "--output",
     "outputs",
     multiple=True,
-    callback=_outputs,
+    callback=read_outputs,
     metavar="[FORMAT:]FILE",
     help="Write a report to a file (repeatable).",
 )
@@ -138,11 +114,11 @@ def _output(value: str) -> tuple[str, str]:
 @click.option(
     "--select",
     multiple=True,
-    callback=_listed,
+    callback=listed,
     metavar="RULES",
     help="Only these rules or families (comma separated).",
 )
-@click.option("--ignore", multiple=True, callback=_listed, metavar="RULES", help="Leave these out.")
+@click.option("--ignore", multiple=True, callback=listed, metavar="RULES", help="Leave these out.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -202,13 +178,11 @@ def check(
 
     if watch:
         return _watch(paths, texts)
-    for _, file in outputs:
-        if file != "-":
-            refuse_unwritable(file)
+    refuse_unwritable_files(outputs)
     choice = Options(
         texts=text_folders(texts),
-        select=_rules(select, "--select"),
-        ignore=_rules(ignore, "--ignore"),
+        select=chosen_rules(select, "--select"),
+        ignore=chosen_rules(ignore, "--ignore"),
         verbose=verbose,
         **configured(),
         stdin=sys.stdin.buffer.read() if "-" in paths else b"",
@@ -219,13 +193,7 @@ def check(
         result = run(paths, choice)
     except Unusable as error:
         raise click.UsageError(f"{error}{_command_meant(paths[0])}") from None
-    wanted = [(name or format_name, file) for name, file in outputs]
-    if all(name for name, _ in outputs):  # a FILE alone is where the chosen format goes
-        wanted.insert(0, (format_name, "-"))
-    pages = _pages() if any(name == "sarif" for name, _ in wanted) else {}
-    for name, file in wanted:
-        style = _style(file, color, pages, quiet=quiet, verbose=verbose)
-        _put(renderer(name)(result, style), name, file)
+    put_reports(result, format_name, outputs, color=color, quiet=quiet, verbose=verbose)
     if not quiet and not new_from:
         say_stale(result, baseline)
     return result.status
@@ -239,64 +207,11 @@ def _watch(paths: tuple[str, ...], texts: tuple[str, ...]) -> int:
     return repeat(lambda: context.invoke(check, **same), paths, text_folders(texts))
 
 
-def _put(report: str, name: str, file: str) -> None:
-    if file == "-":
-        write_out(report, utf8=name != "text")
-    else:
-        write_file(file, report)
-
-
-def _rules(words: tuple[str, ...], option: str) -> tuple[str, ...]:
-    """The families and rules that the words name."""
-    if not words:
-        return ()
-    from checker.rules._find import UnknownRuleError, chosen
-    from checker.rules._registry import rule_ids
-
-    try:
-        return chosen(words, rule_ids())
-    except UnknownRuleError as error:
-        raise click.UsageError(f"{option}: {error}") from None
-
-
-def _pages() -> dict[str, str]:
-    from checker.rules._registry import all_rules
-
-    return {rule.id: rule.page for rule in all_rules()}
-
-
-def _style(file: str, color: str, pages: dict[str, str], *, quiet: bool, verbose: bool) -> Style:
-    from checker.version import version
-
-    return Style(
-        width=shutil.get_terminal_size().columns if file == "-" else 80,
-        colour=colours_wanted(color, file),
-        quiet=quiet,
-        verbose=verbose,
-        pages=pages,
-        version=version() if pages else "",
-    )
-
-
-def colours_wanted(color: str, file: str) -> bool:
-    """Whether a report to `file` (`-`: standard output) is coloured: never one in a file."""
-    if file != "-" or color == "never":
-        return False
-    return color == "always" or (sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-
-
 def _command_meant(path: str) -> str:
     """A hint where a path that is not there is nearly the name of a command."""
     if Path(path).exists() or not path.isalpha():
         return ""
-    return _nearest(path, cli.commands)
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(known), n=1)
-    return f" (did you mean {near[0]}?)" if near else ""
+    return nearest(path, cli.commands)
 
 
 @cli.command()
@@ -309,7 +224,7 @@ def explain(rule: str) -> int:
     from checker.report.explain import explain as explained
     from checker.rules._find import UnknownRuleError, find_rule
 
-    pages = _pages()
+    pages = rule_pages()
     try:
         rule_id = find_rule(rule, pages)
     except UnknownRuleError as error:
@@ -359,17 +274,17 @@ def schema(report: bool) -> int:
 cli.add_command(accept)
 cli.add_command(baseline_command)
 cli.add_command(config)
+cli.add_command(coverage)
+cli.add_command(draft)
 cli.add_command(export)
 cli.add_command(fmt)
 cli.add_command(import_)
 cli.add_command(rename)
+cli.add_command(scan)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line and gives the exit status; nothing escapes as a traceback."""
-    from checker.cli_draft import register
-
-    register(cli)
     try:
         return cli.main(arguments, prog_name="factcheck", standalone_mode=False) or 0
     except click.UsageError as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker import cli
+from checker.commands import reporting
 from checker.finding import Finding, Severity
 from checker.read.discover import Unusable
 from checker.result import Result, Summary
@@ -179,8 +180,8 @@ def test_colours_stay_out_of_files(pipeline, tmp_path: Path):
 def test_colours(monkeypatch, color, no_color, terminal, coloured):
     monkeypatch.setenv("NO_COLOR", no_color)
     monkeypatch.setattr(sys, "stdout", Screen(terminal))
-    assert cli.colours_wanted(color, "-") is coloured
-    assert not cli.colours_wanted(color, "report.txt")
+    assert reporting.colours_wanted(color, "-") is coloured
+    assert not reporting.colours_wanted(color, "report.txt")
 
 
 class Screen:

@@ -7,9 +7,15 @@ from pathlib import Path
 
 import click
 
-from checker import cli as shared
 from checker.commands.configured import text_folders
-from checker.report.formats import FORMATS, renderer
+from checker.commands.reporting import (
+    chosen_rules,
+    listed,
+    put_reports,
+    read_outputs,
+    refuse_unwritable_files,
+)
+from checker.report.formats import FORMATS
 from checker.report.write import write_out
 
 _ENDINGS = (".txt", ".md", ".markdown")
@@ -33,20 +39,18 @@ _ENDINGS = (".txt", ".md", ".markdown")
     "--output",
     "outputs",
     multiple=True,
-    callback=shared._outputs,
+    callback=read_outputs,
     metavar="[FORMAT:]FILE",
     help="Write a report to a file (repeatable).",
 )
 @click.option(
     "--select",
     multiple=True,
-    callback=shared._listed,
+    callback=listed,
     metavar="RULES",
     help="Only these rules or families.",
 )
-@click.option(
-    "--ignore", multiple=True, callback=shared._listed, metavar="RULES", help="Leave these out."
-)
+@click.option("--ignore", multiple=True, callback=listed, metavar="RULES", help="Leave these out.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -90,21 +94,17 @@ def scan(
     from checker.run import Options
     from checker.scanning import scan_texts
 
+    refuse_unwritable_files(outputs)
+
     options = Options(
-        select=shared._rules(select, "--select"),
-        ignore=shared._rules(ignore, "--ignore"),
+        select=chosen_rules(select, "--select"),
+        ignore=chosen_rules(ignore, "--ignore"),
         fail_on=fail_on,
         verbose=verbose,
     )
     texts = dict(_article(path, stdin_filename) for path in _files(articles))
     result = scan_texts(texts, published=_date(published), options=options)
-    wanted = [(name or format_name, file) for name, file in outputs]
-    if all(name for name, _ in outputs):
-        wanted.insert(0, (format_name, "-"))
-    pages = shared._pages() if any(name == "sarif" for name, _ in wanted) else {}
-    for name, file in wanted:
-        style = shared._style(file, color, pages, quiet=quiet, verbose=verbose)
-        shared._put(renderer(name)(result, style), name, file)
+    put_reports(result, format_name, outputs, color=color, quiet=quiet, verbose=verbose)
     return result.status
 
 
@@ -246,9 +246,3 @@ def _date(published: str | None) -> str | None:
     if not known:
         raise click.UsageError(f"--published: {published!r} is no date; write it as 2015-12-09")
     return published
-
-
-def register(group: click.Group) -> None:
-    """Add the commands to the program's group."""
-    for command in (scan, draft, coverage):
-        group.add_command(command)
