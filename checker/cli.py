@@ -22,7 +22,14 @@ from checker.commands.baseline import baseline as baseline_command
 from checker.commands.baseline import known_findings, say_stale
 from checker.commands.completion import files, rules_so_far
 from checker.commands.config import config
-from checker.commands.configured import Configured, config_option, configured, day, text_folders
+from checker.commands.configured import (
+    Configured,
+    config_option,
+    configured,
+    day,
+    store,
+    text_folders,
+)
 from checker.commands.exchange import export, import_
 from checker.commands.fmt import fmt
 from checker.commands.rename import rename
@@ -35,6 +42,7 @@ from checker.commands.reporting import (
     refuse_unwritable_files,
     rule_pages,
 )
+from checker.packs import BrokenPack
 from checker.report.formats import FORMATS
 from checker.report.write import UnwritableError, write_out
 
@@ -131,6 +139,8 @@ def cli() -> None:
 @click.option(
     "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Processes (default 1)."
 )
+@click.option("--cache-dir", metavar="DIR", help="Where results are kept (--no-cache: nowhere).")
+@click.option("--no-cache", is_flag=True, hidden=True)
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was accepted and what agrees.")
 @click.option(
@@ -163,6 +173,8 @@ def check(
     ignore: tuple[str, ...],
     baseline: str | None,
     new_from: str | None,
+    cache_dir: str | None,
+    no_cache: bool,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -184,6 +196,7 @@ def check(
         select=chosen_rules(select, "--select"),
         ignore=chosen_rules(ignore, "--ignore"),
         verbose=verbose,
+        store=None if no_cache else store(cache_dir),
         **configured(),
         stdin=sys.stdin.buffer.read() if "-" in paths else b"",
         **options,
@@ -291,7 +304,7 @@ def main(arguments: list[str] | None = None) -> int:
         _complain(f"{error.format_message()}{_help_hint(error.ctx)}")
     except click.ClickException as error:
         _complain(error.format_message())
-    except UnwritableError as error:
+    except (UnwritableError, BrokenPack) as error:
         _complain(str(error))
     except (click.Abort, KeyboardInterrupt):
         return 130

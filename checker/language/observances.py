@@ -15,6 +15,7 @@ from checker.language.calendar import WEEKDAYS, day_number, month_length
 from checker.language.days import month_days, weekday_days
 from checker.language.unreadable import Unreadable
 from checker.language.wording import nearest, plain
+from checker.packs import packs
 
 
 class NoObservance(Unreadable):
@@ -24,6 +25,7 @@ class NoObservance(Unreadable):
 _TABLE = Path(__file__).parent.parent / "data" / "observances.tsv"
 _SET_ASIDE = re.compile(r"^(?:international|intl|un|united nations|the) ")
 _KIND = re.compile(r"^(?:world|national|global|universal|european) ")
+_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _EASTER = re.compile(r"easter([+-]\d+)")
 _NTH_WEEKDAY = re.compile(r"(\d{2}) ([1-5]|last) ([a-z]+)")
 
@@ -103,10 +105,26 @@ def _built_in() -> dict[str, set[str]]:
     known: dict[str, set[str]] = {}
     for line in _TABLE.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            name, when, others, _source = line.split("\t")
-            for each in (name, *filter(None, others.split("; "))):
+            when, names = _row(line.split("\t"))
+            for each in names:
                 known.setdefault(_key(each), set()).add(when)
+    for pack in packs():  # which add, and redefine nothing
+        for when, names in pack.rows("observances.tsv", _row):
+            for each in names:
+                known.setdefault(_key(each), {when})
     return known
+
+
+def _row(columns: list[str]) -> tuple[str, list[str]]:
+    """A line of the table: when the day is, and its names.
+
+    Raises:
+        ValueError: it has other columns, or a day that is none.
+    """
+    name, when, others, _source = columns
+    if not (_MONTH_DAY.fullmatch(when) or _EASTER.fullmatch(when) or _NTH_WEEKDAY.fullmatch(when)):
+        raise ValueError(f"{when} is no day of a year, such as 12-09 or easter-2")
+    return when, [name, *filter(None, others.split("; "))]
 
 
 def easter(year: int) -> int:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from checker.language import numerals
 from checker.language.types import Unit
+from checker.packs import packs
 from checker.ranges import Range
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -149,16 +150,25 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
     names: dict[str, Unit] = dict(_RATIOS)
     symbols: dict[str, Unit] = {}
     for line in (_DATA / "units.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        forms, signs, _, dimension, factor, offset = line.split("\t")
-        unit = Unit("", dimension, Fraction(factor), Fraction(offset))
-        names.update(dict.fromkeys(filter(None, forms.split("|")), unit))
-        symbols.update(dict.fromkeys(filter(None, signs.split("|")), unit))
+        if not line.startswith("#"):
+            unit, forms, signs = _row(line.split("\t"))
+            names.update(dict.fromkeys(forms, unit))
+            symbols.update(dict.fromkeys(signs, unit))
     others = tuple(replace(names[f"{kind} ton"], name=f"{kind} tons") for kind in ("short", "long"))
     ton = replace(names["tonne"], alternatives=others)
     names.update(dict.fromkeys(_TONS, ton))
+    for pack in packs():  # which add, and redefine nothing
+        for unit, forms, signs in pack.rows("units.tsv", _row):
+            names = dict.fromkeys((form.lower() for form in forms), unit) | names
+            symbols = dict.fromkeys(signs, unit) | symbols
     return names, symbols
+
+
+def _row(columns: list[str]) -> tuple[Unit, list[str], list[str]]:
+    """A line of the table: the unit, its names and its symbols."""
+    forms, signs, _, dimension, factor, offset = columns
+    unit = Unit("", dimension, Fraction(factor), Fraction(offset))
+    return unit, list(filter(None, forms.split("|"))), list(filter(None, signs.split("|")))
 
 
 def unit_words() -> frozenset[str]:

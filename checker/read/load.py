@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
 
 from checker.collector import collector_paused
 from checker.finding import Finding, Severity
 from checker.model.claim import ClaimFile
 from checker.model.text import ArticleText
-from checker.packs import packs
+from checker.packs import Pack, packs
 from checker.read.build import build
 from checker.read.decode import Undecodable, decode
 from checker.read.discover import Source
@@ -42,15 +44,31 @@ def load(sources: Iterable[Source], texts: Iterable[str | os.PathLike[str]] = ()
     An unreadable or invalid file is a finding; the rest of it, and all other files, are still used.
     """
     with collector_paused():
-        return _load([*sources, *_registers()], Texts(texts))
+        loaded = _load(sources, Texts(texts))
+        return replace(loaded, files=(*loaded.files, *_registers()))
 
 
-def _registers() -> Iterator[Source]:
-    """The reference files of installed packs: after the tree's own, which come first."""
-    for pack in packs():
-        path = pack.folder / "register.yaml"
-        if path.is_file():
-            yield Source(f"pack {pack.name}: register.yaml", f"pack:{pack.name}", False, path)
+@lru_cache(maxsize=1)
+def _registers() -> tuple[ClaimFile, ...]:
+    """The reference files of installed packs, which stand behind the tree's own: those come first.
+
+    Raises:
+        BrokenPack: one of them is no valid reference file.
+    """
+    return tuple(
+        _register(pack, path)
+        for pack in packs()
+        if (path := pack.folder / "register.yaml").is_file()
+    )
+
+
+def _register(pack: Pack, path: Path) -> ClaimFile:
+    file, findings = read_source(
+        Source(f"register.yaml of the pack {pack.name}", f"pack:{pack.name}", at=path)
+    )
+    if file is None or findings:
+        raise pack.broken(f"register.yaml, line {findings[0].span.line}: {findings[0].message}")
+    return file
 
 
 def _load(sources: Iterable[Source], lookup: Texts) -> Loaded:

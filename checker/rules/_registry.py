@@ -1,14 +1,20 @@
-"""Finds the rules by walking the package: a new file is a new rule, listed nowhere else."""
+"""Finds the rules by walking the package: a new file is a new rule, listed nowhere else.
+
+Rules of installed packs (see `checker.packs`) are found the same way.
+"""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from inspect import cleandoc
 from types import ModuleType
 
 from checker import rules
+from checker.packs import Pack, packs
 from checker.rules._rule import Rule
 
 _PARTS = ("check_file", "check_tree", "constrain", "describe")
@@ -20,14 +26,20 @@ def all_rules() -> tuple[Rule, ...]:
 
     Raises:
         TypeError: a module under `rules/` that defines no part of a rule, or has no page.
+        BrokenPack: a rule of a pack cannot be imported or is none.
     """
-    found = []
+    found: list[Rule] = []
     for family in pkgutil.iter_modules(rules.__path__):
         if not family.ispkg:
             continue
         package = importlib.import_module(f"{rules.__name__}.{family.name}")
-        for module in pkgutil.iter_modules(package.__path__):
-            found.append(_rule(family.name, module.name))
+        modules = pkgutil.iter_modules(package.__path__)
+        found += [_rule(family.name, module.name) for module in modules]
+    families = {rule.family for rule in found}
+    for pack in packs():
+        if pack.name in families:
+            raise pack.broken("its name is that of a family of rules; it must have its own")
+        found += _rules_of(pack)
     return tuple(sorted(found, key=lambda rule: rule.id))
 
 
@@ -39,6 +51,16 @@ def rule_ids() -> frozenset[str]:
 def _rule(family: str, name: str) -> Rule:
     module = importlib.import_module(f"{rules.__name__}.{family}.{name}")
     return as_rule(f"{family}/{name.replace('_', '-')}", module)
+
+
+def _rules_of(pack: Pack) -> Iterator[Rule]:
+    for module in pkgutil.iter_modules([str(pack.folder / "rules")]):
+        try:
+            loaded = importlib.import_module(f"{pack.module}.rules.{module.name}")
+            rule = as_rule(f"{pack.name}/{module.name.replace('_', '-')}", loaded)
+        except Exception as error:  # whatever a pack's own code does at import
+            raise pack.broken(f"rules/{module.name}.py: {type(error).__name__}: {error}") from error
+        yield replace(rule, pack=pack.name)
 
 
 def as_rule(rule_id: str, module: ModuleType) -> Rule:

@@ -35,6 +35,8 @@ class Rule:
     constrain: Callable[[Any], Iterable[Any]] | None = None
     describe: Callable[[Any, Any], Finding] | None = None
     selected_only: bool = False
+    pack: str = ""
+    """The installed pack that it comes from; none: it is built in."""
 
     @property
     def family(self) -> str:

@@ -1,0 +1,1 @@
+"""What the Acme newsroom checks beyond what everybody does."""
