@@ -132,7 +132,7 @@ def cli() -> None:
     type=click.Choice(["error", "warning", "note", "never"]),
     default="warning",
     metavar="LEVEL",
-    help="What gives status 1: error, warning, note, never.",
+    help="Gives status 1: error, warning, note, never.",
 )
 @click.option("--baseline", metavar="FILE", help="Findings that are known (see `baseline`).")
 @click.option("--new-from", metavar="REV", help="Only what is not there at that git revision.")
@@ -160,6 +160,7 @@ def cli() -> None:
     "--stdin-filename",
     default="stdin.yaml",
     metavar="NAME",
+    hidden=True,  # for editors and hooks
     help="What to call standard input (PATH -).",
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")

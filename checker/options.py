@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from checker.finding import Severity
+from checker.read.discover import Source
+from checker.read.load import Loaded
+from checker.result import Result
 from checker.selection import Selection
 from checker.settings import Settings
 
@@ -17,7 +21,7 @@ class Options:
     """The choices; the names are those of the command line and the configuration.
 
     `claims` is the configured claims folder; `known` are the fingerprints of findings that are not
-    new (a baseline's, another revision's), with how often each is known.
+    new (a baseline's, another revision's), with how often each is known. `store` keeps results.
     `repairs` says whether to look for what would settle the findings: many times the work of judging.
     """
 
@@ -35,6 +39,7 @@ class Options:
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     known: Mapping[str, int] = field(default_factory=dict)
+    store: Store | None = None
     repairs: bool = True
 
     @property
@@ -45,3 +50,16 @@ class Options:
     def fails(self, severity: Severity) -> bool:
         """Whether a finding of this severity gives status 1."""
         return severity.rank <= FAIL_ON[self.fail_on]
+
+
+class Store(Protocol):
+    """Where results of earlier runs are looked up."""
+
+    def result(
+        self,
+        sources: Sequence[Source],
+        options: Options,
+        read: Callable[[Iterable[Source], Options], Loaded],
+        judge: Callable[[Loaded, Options], Result],
+    ) -> Result:
+        """The result for the sources: a kept one, or a new one."""

@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from checker.config import Configuration
-    from checker.options import Options
+    from checker.options import Options, Store
 
 _KEPT_AS = "checker.configuration"
 # Options whose parameter has another name than the option.
@@ -53,13 +53,22 @@ def configured() -> dict[str, Any]:
 
 
 def options(**chosen: Any) -> Options:
-    """What the configuration says of a run, and what else was chosen."""
+    """What the configuration says of a run without repairs, and what else was chosen."""
     from checker.options import Options
 
     values = configuration().values
     names = {"select": "select", "ignore": "ignore", "fail-on": "fail_on"}
     set_there = {name: values[key] for key, name in names.items() if key in values}
-    return Options(**{**set_there, **configured(), **chosen})
+    return Options(repairs=False, **{**set_there, **configured(), **chosen})
+
+
+def store(folder: str | None) -> Store:
+    """Where results are kept: the folder named, else beside the configuration, else here."""
+    from checker.engine.cache import NAME, Cache
+    from checker.engine.kept import KeptResults
+
+    beside = Path(configuration().path).parent
+    return KeptResults(Cache(folder or str(beside / NAME)))
 
 
 def text_folders(given: tuple[str, ...]) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ def _fingerprints(copy: _Copy, roots: Iterable[Path], options: Options) -> Count
         known={},
         stdin=b"",
         verbose=False,
+        repairs=False,
+        store=None,
     )
     try:
         result = run(there, everything) if there else None
