@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from checker.commands.configured import text_folders
+from checker.commands.configured import Configured, config_option, configured, day, text_folders
 from checker.commands.reporting import (
     chosen_rules,
     listed,
@@ -21,8 +21,9 @@ from checker.report.write import write_out
 _ENDINGS = (".txt", ".md", ".markdown")
 
 
-@click.command()
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.command(cls=Configured)
+@click.argument("paths", nargs=-1, required=True, metavar="ARTICLE...")
+@config_option
 @click.option(
     "--published", metavar="DATE", help="When the articles were published, as 2015-12-09."
 )
@@ -67,6 +68,12 @@ _ENDINGS = (".txt", ".md", ".markdown")
     metavar="WHEN",
     help="auto (default), always or never.",
 )
+@click.option("--today", callback=day, hidden=True)
+# A few articles are read in one process and nothing of them is kept: options that scripts pass to
+# `check` and `scan` alike.
+@click.option("--jobs", type=click.IntRange(1), expose_value=False, hidden=True)
+@click.option("--no-cache", is_flag=True, expose_value=False, hidden=True)
+@click.option("--cache-dir", expose_value=False, hidden=True)
 @click.option(
     "--stdin-filename",
     default="stdin.txt",
@@ -75,7 +82,7 @@ _ENDINGS = (".txt", ".md", ".markdown")
 )
 def scan(
     *,
-    articles: tuple[str, ...],
+    paths: tuple[str, ...],
     published: str | None,
     format_name: str,
     outputs: tuple[tuple[str, str], ...],
@@ -85,6 +92,7 @@ def scan(
     quiet: bool,
     verbose: bool,
     color: str,
+    today: str,
     stdin_filename: str,
 ) -> int:
     """Check articles as plain text, each by itself and against the others.
@@ -95,14 +103,15 @@ def scan(
     from checker.scanning import scan_texts
 
     refuse_unwritable_files(outputs)
-
     options = Options(
         select=chosen_rules(select, "--select"),
         ignore=chosen_rules(ignore, "--ignore"),
         fail_on=fail_on,
         verbose=verbose,
+        today=today,
+        **configured(),
     )
-    texts = dict(_article(path, stdin_filename) for path in _files(articles))
+    texts = dict(_article(path, stdin_filename) for path in _files(paths))
     result = scan_texts(texts, published=_date(published), options=options)
     put_reports(result, format_name, outputs, color=color, quiet=quiet, verbose=verbose)
     return result.status
