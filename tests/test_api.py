@@ -147,7 +147,7 @@ def test_importing_imports_nothing_heavy_and_calls_print_nothing():
 
 
 def test_calls_on_two_sentences_take_milliseconds():
-    """Bounds ten times what was measured, so that only another order of growth fails."""
+    """Bounds many times what was measured, so that only another order of growth fails."""
     check({"m.yaml": MARCH})
     scan(ARTICLES)
     start = time.process_time()
@@ -157,8 +157,8 @@ def test_calls_on_two_sentences_take_milliseconds():
     for number in range(50):
         scan({**ARTICLES, "b.txt": ARTICLES["b.txt"].replace("410", str(number + 1))})
     scanned = time.process_time()
-    assert (checked - start) / 100 < 0.02
-    assert (scanned - checked) / 50 < 0.04
+    assert (checked - start) / 100 < 0.05
+    assert (scanned - checked) / 50 < 0.1
 
 
 def test_calls_leave_nothing_behind():

