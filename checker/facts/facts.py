@@ -184,7 +184,12 @@ class Facts:
 
     def order(self, claim: Claim) -> tuple[int, str, int]:
         """Sorts claims by publication, then by file and place in it."""
-        return self.published_first(claim.file), claim.file, claim.places.own[0]
+        return self.published_first(claim.file), claim.file, self._positions[claim.key]
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        """Where each claim stands among all: claims may share a line."""
+        return {key: number for number, key in enumerate(self.claims)}
 
     def reference(self, claim: Claim) -> When | None:
         """The day from which a claim's relative dates are counted: `said`, else `published`."""

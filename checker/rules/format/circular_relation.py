@@ -256,8 +256,8 @@ def _steps(circle: Sequence[str], edges: Edges) -> list[tuple[str, Placed, Keys]
     ]
 
 
-def _place(owner: Placed) -> tuple[str, int]:
-    return owner.path, owner.places.own[0]
+def _place(owner: Placed) -> tuple[str, int, int]:
+    return owner.path, *owner.places.own[:2]
 
 
 def _short(facts: Facts, key: str, beside: str) -> str:
