@@ -19,7 +19,7 @@ from checker.draft.words import SAYING, word_set
 class Context:
     """The words that say what a figure measures, as base forms.
 
-    `head` is the noun counted or governing, `modifiers` its other words, `verb` what is done,
+    `done` is the verb as printed where it tells of the past. `head` is the noun counted or governing, `modifiers` its other words, `verb` what is done,
     `scope` the words of the phrases behind the figure and at the clause's start, `subject` the
     words before the verb.
     """
@@ -32,6 +32,7 @@ class Context:
     negated: bool = False
     state: frozenset[str] = frozenset()
     supposed: frozenset[str] = frozenset()
+    done: str = ""
 
 
 # Words beside a figure that make it one of another moment or of a part: no two figures are of one
@@ -103,7 +104,13 @@ def describe(sentence: Sentence, figure: Figure) -> Context:
         any(word in _NEGATIONS or word.endswith("n't") for word in before),
         _states(sentence, figure),
         _SUPPOSING.intersection((*before, *sentence.lower[behind : behind + 5])),
+        _printed_past(sentence, verb_at),
     )
+
+
+def _printed_past(sentence: Sentence, verb_at: int | None) -> str:
+    word = sentence.lower[verb_at] if verb_at is not None else ""
+    return "" if word == lexicon.verb(word) or word.endswith(("s", "ing")) else word
 
 
 def _is_predicate(sentence: Sentence, figure: Figure) -> bool:

@@ -135,6 +135,20 @@ def _senses(word: str, pos: str) -> frozenset[int]:
     return own | senses.get(f"{word}s", frozenset()) if pos == "n" else own
 
 
+@lru_cache(maxsize=10_000)
+def names_persons(word: str) -> bool:
+    """Whether a noun in its base form first of all means people: what `who` and `them` go with."""
+    lexicon = _lexicon()
+    persons = lexicon.senses["n"]["person"]
+    for synset in lexicon.senses["n"].get(word, frozenset()):
+        above: int | None = synset
+        while above is not None:
+            if above in persons:
+                return True
+            above = lexicon.parent.get(above)
+    return False
+
+
 _ENDINGS = (
     "ation",
     "ment",

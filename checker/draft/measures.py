@@ -46,6 +46,7 @@ class _Count:
 
     claim: str
     key: str
+    head: str
     widest: Range
 
 
@@ -88,16 +89,18 @@ class Register:
         )
         quantity = statement.quantities[i]
         if figure.kind is Kind.COUNT and quantity is not None:
-            self.counts.append(_Count(claim, key, quantity.widest))
+            head = statement.contexts[i].head
+            self.counts.append(_Count(claim, key, head, quantity.widest))
 
     def counted_before(self, part: Range) -> tuple[str, str] | None:
-        """Claim and key of the count that `them` stands for: the last one that can hold the part.
+        """Claim and key of the count that `them` stands for: the last that can hold it, of people first.
 
         Where none can, the last one: then the text is at odds with itself.
         """
         recent = self.counts[-_ANTECEDENTS:][::-1]
         able = [count for count in recent if not _exceeds(part, count.widest)]
-        return next(((count.claim, count.key) for count in [*able, *recent]), None)
+        people = [count for count in able if lexicon.names_persons(count.head)]
+        return next(((count.claim, count.key) for count in [*people, *able, *recent]), None)
 
     def _rivals(self, statement: Statement, i: int) -> list[_Entry]:
         return self.by_kind[statement.figures[i].kind, _dimension(statement, i)][-_SEEN:]
@@ -127,14 +130,10 @@ def _name(statement: Statement, i: int) -> str:
     noun = sentence.words(figure.noun_start, figure.noun_end).lower()
     if not noun:
         noun = " ".join([*sorted(context.modifiers), context.head]).strip()
-    name = f"{noun} {_done(context.verb)}".strip()
+    name = f"{noun} {context.done or context.verb}".strip()
     return name or {Kind.MONEY: "amount", Kind.PERCENT: "share", Kind.SHARE: "share"}.get(
         figure.kind, "number"
     )
-
-
-def _done(verb: str) -> str:
-    return verb if verb not in ("say", "tell", "include", "be") else ""
 
 
 def _same_figures(entry: _Entry, statement: Statement, i: int, times: Sequence[TimePhrase]) -> bool:
