@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from checker.finding import Severity
 from checker.read.discover import Source
@@ -53,7 +53,9 @@ class Options:
 
 
 class Store(Protocol):
-    """Where results of earlier runs are looked up."""
+    """Where results of earlier runs are looked up; `cache` keeps bytes by key."""
+
+    cache: Any
 
     def result(
         self,

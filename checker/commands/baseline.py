@@ -43,7 +43,9 @@ def known_findings(
     from checker.engine.revision import NoRevision, known_at
 
     try:
-        return known | known_at(revision, paths, choice)
+        return known | known_at(
+            revision, paths, choice, choice.store.cache if choice.store else None
+        )
     except NoRevision as error:
         raise click.ClickException(f"--new-from: {error}") from None
 

@@ -7,6 +7,7 @@ into a temporary folder of the same shape, and checked there. Articles' texts th
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -17,6 +18,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.engine.cache import Cache, digest, program
+from checker.engine.kept import of_options
 from checker.options import Options
 from checker.read.discover import SUFFIXES, Unusable, discover
 from checker.run import run
@@ -41,7 +44,9 @@ class _Blob:
     path: str
 
 
-def known_at(revision: str, paths: Sequence[str], options: Options) -> Counter[str]:
+def known_at(
+    revision: str, paths: Sequence[str], options: Options, cache: Cache | None = None
+) -> Counter[str]:
     """The fingerprints of all findings of the trees of `paths` at the revision, and how many each.
 
     Raises:
@@ -57,19 +62,25 @@ def known_at(revision: str, paths: Sequence[str], options: Options) -> Counter[s
     roots = sorted({source.root for source in sources if source.root is not None})
     repository = _Repository(roots[0] if roots else Path.cwd())
     commit = repository.commit(revision)
+    then = _Snapshot(repository, commit, roots, [Path(folder) for folder in options.texts])
+    key = digest([program(), of_options(options), *then.state()])
+    kept = cache.get(key) if cache else None
+    if kept is not None:
+        return Counter(json.loads(kept))
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
-        copy = _Copy(repository, Path(folder).resolve())
-        copy.fill(commit, roots, [Path(folder) for folder in options.texts])
-        return _fingerprints(copy, roots, options)
+        found = _fingerprints(then, Path(folder).resolve(), options)
+    if cache and then.is_whole:
+        cache.put(key, json.dumps(found).encode())
+    return found
 
 
-def _fingerprints(copy: _Copy, roots: Iterable[Path], options: Options) -> Counter[str]:
-    there = [str(place) for place in map(copy.place, roots) if place and place.is_dir()]
-    given = [copy.place(Path(folder)) or Path(folder) for folder in options.texts]
-    texts = [*given, *filter(None, [copy.place(Path.cwd())])]
+def _fingerprints(then: _Snapshot, folder: Path, options: Options) -> Counter[str]:
+    then.write(folder)
+    there = [str(folder / root) for root in then.claims if (folder / root).is_dir()]
+    texts = [*(folder / each for each in then.texts), *then.texts_elsewhere]
     everything = replace(
         options,
-        texts=tuple(str(folder) for folder in texts if folder.is_dir()),
+        texts=tuple(str(each) for each in texts if each.is_dir()),
         ignore=(),
         per_file_ignores=(),
         known={},
@@ -92,6 +103,11 @@ class _Repository:
         self.folder = folder
         top = self._git("rev-parse", "--show-toplevel", error=f"{folder} is in no git repository")
         self.top = Path(os.fsdecode(top).rstrip("\n")).resolve()
+
+    def below_top(self, path: Path) -> Path | None:
+        """A path as seen from the top; None for one outside."""
+        whole = path.resolve()
+        return whole.relative_to(self.top) if whole.is_relative_to(self.top) else None
 
     def commit(self, revision: str) -> str:
         """The commit that a revision names."""
@@ -148,65 +164,72 @@ class _Repository:
         return done.stdout
 
 
-class _Copy:
-    """A folder with the shape of the repository, for the files that a run needs."""
+class _Snapshot:
+    """What a run may read of a revision; `claims` and `texts` are folders below the top.
 
-    def __init__(self, repository: _Repository, folder: Path) -> None:
+    The working folder is one of the texts' folders, because texts may be read from there.
+    """
+
+    def __init__(
+        self, repository: _Repository, commit: str, claims: Iterable[Path], texts: Iterable[Path]
+    ) -> None:
         self.repository = repository
-        self.folder = folder
-
-    def place(self, path: Path) -> Path | None:
-        """Where a path of the repository lies in the copy; None for one outside."""
-        whole = path.resolve()
-        if not whole.is_relative_to(self.repository.top):
-            return None
-        return self.folder / whole.relative_to(self.repository.top)
-
-    def fill(self, commit: str, claims: Iterable[Path], texts: Iterable[Path]) -> None:
-        """Take over claim files below `claims`, all that lies below `texts`, and texts anywhere."""
-        needed = _Needed(
-            tuple(filter(None, map(self.place, claims))),
-            tuple(filter(None, map(self.place, texts))),
-        )
-        kept = [
-            blob for blob in self.repository.blobs(commit) if needed(blob, self.folder / blob.path)
+        within = repository.below_top
+        given = list(texts)
+        self.claims = [place for place in map(within, claims) if place is not None]
+        self.texts = [place for place in map(within, [*given, Path.cwd()]) if place is not None]
+        self.texts_elsewhere = [folder for folder in given if within(folder) is None]
+        named = [place for place in map(within, given) if place is not None]
+        self.blobs = [
+            blob for blob in repository.blobs(commit) if _is_needed(blob, self.claims, named)
         ]
+        taken = {blob.path for blob in self.blobs}
+        self.unkept = [path for path in repository.unkept() if path not in taken]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether `state` tells everything: texts outside the repository may change unseen."""
+        return not self.texts_elsewhere
+
+    def state(self) -> Iterator[str | bytes]:
+        """All that a run depends on, for a key."""
+        yield from map(str, (*self.claims, "", *self.texts, ""))
+        yield from (f"{blob.kind} {blob.name} {blob.path}" for blob in self.blobs)
+        for path in self.unkept:
+            yield path
+            with suppress(OSError):
+                yield (self.repository.top / path).read_bytes()
+
+    def write(self, folder: Path) -> None:
+        """Put it into a folder."""
         links = []
-        for blob, data in self.repository.contents(kept):
+        for blob, data in self.repository.contents(self.blobs):
+            target = _room(folder / blob.path)
             if blob.kind == _LINK:
-                links.append((self._room(blob.path), os.fsdecode(data)))
+                links.append((target, os.fsdecode(data)))
             else:
-                self._room(blob.path).write_bytes(data)
-        for link, target in links:  # last, so that nothing is written through one
-            link.symlink_to(target)
-        for path in self.repository.unkept():
-            self._take_as_it_lies(path)
-
-    def _take_as_it_lies(self, path: str) -> None:
-        if not (self.folder / path).exists():
+                target.write_bytes(data)
+        for link, target_name in links:  # last, so that nothing is written through one
+            link.symlink_to(target_name)
+        for path in self.unkept:
             with suppress(OSError):  # gone meanwhile, or not ours to read: then there is no text
-                shutil.copyfile(self.repository.top / path, self._room(path))
-
-    def _room(self, path: str) -> Path:
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return target
+                shutil.copyfile(self.repository.top / path, _room(folder / path))
 
 
-@dataclass(frozen=True, slots=True)
-class _Needed:
-    """Which files of a revision a run may read; the folders are those of the copy."""
+def _room(target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
 
-    claims: tuple[Path, ...]
-    texts: tuple[Path, ...]
 
-    def __call__(self, blob: _Blob, place: Path) -> bool:
-        if blob.kind not in _FILE_KINDS or ".." in place.parts:
-            return False
-        if blob.path.endswith(_TEXT_SUFFIXES) or _lies_in(place, self.texts):
-            return True
-        file = blob.path.endswith(SUFFIXES) or blob.kind == _LINK
-        return file and _lies_in(place, self.claims)
+def _is_needed(blob: _Blob, claims: Iterable[Path], texts: Iterable[Path]) -> bool:
+    """Claim files below `claims`, all that lies below `texts`, and texts anywhere."""
+    place = Path(blob.path)
+    if blob.kind not in _FILE_KINDS or ".." in place.parts:
+        return False
+    if blob.path.endswith(_TEXT_SUFFIXES) or _lies_in(place, texts):
+        return True
+    file = blob.path.endswith(SUFFIXES) or blob.kind == _LINK
+    return file and _lies_in(place, claims)
 
 
 def _lies_in(place: Path, folders: Iterable[Path]) -> bool:

@@ -154,3 +154,24 @@ def test_known_findings_and_the_baseline_add_up_without_counting_twice(repositor
     assert cli.main(["baseline", "claims"]) == 0
     (repository / "claims" / "rain.yaml").write_text(RAIN + SUN)
     assert cli.main(["claims", "--new-from", "HEAD"]) == 1
+
+
+def test_a_revision_is_checked_once(repository, monkeypatch):
+    from checker.engine import revision
+    from checker.engine.cache import Cache
+    from checker.run import Options
+
+    runs = []
+    run = revision.run
+    monkeypatch.setattr(revision, "run", lambda *given: runs.append(given) or run(*given))
+    cache = Cache(str(repository / ".factcheck-cache"))
+
+    def known() -> int:
+        revision.known_at("HEAD", ["claims"], Options(), cache)
+        return len(runs)
+
+    assert [known(), known()] == [1, 1]
+    (repository / "more.txt").write_text("a text that git does not keep")
+    assert [known(), known()] == [2, 2]
+    git(repository, "commit", "-q", "--allow-empty", "-m", "nothing")
+    assert known() == 2, "what it depends on is the same"
