@@ -7,6 +7,9 @@ import json
 import pytest
 
 from checker import check
+from checker.options import Options
+from checker.read.discover import from_mapping
+from checker.run import run_sources
 
 FAMILIES = ("money", "units", "format")
 
@@ -208,3 +211,16 @@ def test_the_unit_of_the_measure_chooses_among_currencies() -> None:
     assert two({"value": "$500 million"}, unit="AUD") == {"money/ambiguous-sign": "note"}
     assert two({"value": "$500 million"}, unit="USD") == {}
     assert two({"value": "$500 million"}) == {}
+
+
+def test_conversions_that_hold_are_remarked_on_with_their_arithmetic() -> None:
+    tree = {"article": {"title": "Sky Net", "published": "2015-12-09"},
+            "measures": {"amount": {"name": "amount"}},
+            "claims": [{"id": "one", "measure": "amount", "value": "1.2 billion yuan", "restated": "$189 million"},
+                       {"id": "two", "measure": "amount", "value": "5 billion yuan", "restated": "$189 million"},
+                       {"id": "old", "measure": "amount", "value": "£5", "restated": "$9", "as-of": "1967-11-10"}]}  # fmt: skip
+    result = run_sources(from_mapping({"a.yaml": json.dumps(tree)}), Options(verbose=True))
+    (remark,) = result.remarks
+    assert remark.claims == ("a#one",)
+    assert "agrees with “1.2 billion yuan” by rounding" in remark.message
+    assert any("European Central Bank" in line for line in remark.explanation)
