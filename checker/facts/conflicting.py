@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.facts.evidence import finding
-from checker.facts.explain import arithmetic
+from checker.facts.explain import cut, readings, steps
+from checker.facts.reckoning import reckoning
 from checker.facts.severity import conflict_severity
 from checker.finding import Finding
 from checker.solve.conflicts import Conflict
@@ -44,3 +45,10 @@ def conflict_finding(facts: Facts, conflict: Conflict, message: str) -> Finding:
     claims = claims_in_order(facts, conflict)
     severity = conflict_severity(claims, conflict.level)
     return finding(facts, severity, message, claims, explanation=arithmetic(facts, conflict))
+
+
+def arithmetic(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
+    """What each claim allows, then the sum on paper or, where it takes more, every step."""
+    sum_on_paper = reckoning(facts, conflict)
+    worked_out = [sum_on_paper] if sum_on_paper else steps(facts, conflict)
+    return cut([*readings(facts, conflict), *worked_out])

@@ -34,7 +34,7 @@ def finding(
     return Finding(
         rule="",
         severity=severity,
-        message=message,
+        message=sentence(message),
         span=place,
         claims=tuple(claim.key for claim in claims),
         related=related,
@@ -43,6 +43,12 @@ def finding(
         queries=tuple(queries),
         subject=subject,
     )
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start; what is no plain word (`iPhone`, `“…”`) stays."""
+    word = text.split(maxsplit=1)[0] if text else ""
+    return text[:1].upper() + text[1:] if word == word.lower() else text
 
 
 def relate(facts: Facts, claim: Claim) -> Related:

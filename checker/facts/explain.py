@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # A long chain of arithmetic is cut in the middle: nobody reads forty lines.
 LINES = 14
+_PERCENT = Unit("percent", "ratio", Fraction(1, 100))
 
 
 def claim_label(facts: Facts, claim: Claim) -> str:
@@ -79,22 +80,32 @@ def time_words(time: Time | None) -> str:
     return f"{write_day(days[0])} to {write_day(days[1])}"
 
 
-def arithmetic(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
-    """What each claim allows, then what follows from it step by step, up to the contradiction."""
+def readings(facts: Facts, conflict: Conflict) -> list[str]:
+    """What each claim of a conflict allows, one line a claim."""
     lines = []
     for bound in conflict.bounds:
         fact = facts.figures.get(bound.source)
-        own = fact is not None and not _is_factor(bound.variable)
+        own = fact is not None and not kind_of_factor(bound.variable)
         if own and fact is not None and fact.widest is not None:
-            lines.append(
-                f"{_sentence(claim_label(facts, fact.claim))}: {reading(fact, conflict.level)}"
-            )
-    steps = trace(conflict.bounds, conflict.constraints, conflict.level, conflict.claims)
-    lines.extend(_step_words(facts, step) for step in steps)
-    return _cut(lines)
+            lines.append(f"{_sentence(_dated(facts, fact))}: {reading(fact, conflict.level)}")
+    return lines
 
 
-def _cut(lines: list[str]) -> tuple[str, ...]:
+def steps(facts: Facts, conflict: Conflict) -> list[str]:
+    """What follows from the claims step by step, up to the contradiction."""
+    found = trace(conflict.bounds, conflict.constraints, conflict.level, conflict.claims)
+    return [_step_words(facts, step) for step in found]
+
+
+def _dated(facts: Facts, fact: FigureFact) -> str:
+    """What a claim measures and the time that it gives, as written."""
+    time = fact.figure.period or fact.figure.as_of
+    label = claim_label(facts, fact.claim)
+    return f"{label}, {time}" if time else label
+
+
+def cut(lines: list[str]) -> tuple[str, ...]:
+    """The lines, of a long list only its beginning and its end."""
     if len(lines) <= LINES:
         return tuple(lines)
     half = LINES // 2
@@ -106,13 +117,17 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _is_factor(variable: Variable) -> bool:
-    return variable.partition(" ")[0] in {"factor", "share", "change"} and " " in variable
+def kind_of_factor(variable: Variable) -> str:
+    """`factor`, `share` or `change` for a variable that is one; else nothing."""
+    kind, space, _ = variable.partition(" ")
+    return kind if space and kind in {"factor", "share", "change"} else ""
 
 
 def variable_unit(facts: Facts, variable: Variable) -> Unit:
     """The unit in which a variable is written."""
-    thing = facts.things.of(variable) if not _is_factor(variable) else None
+    if kind_of_factor(variable) == "share":
+        return _PERCENT
+    thing = facts.things.of(variable) if not kind_of_factor(variable) else None
     for fact in thing.facts if thing else ():
         if fact.widest is not None:
             return fact.unit
@@ -123,7 +138,7 @@ def variable_unit(facts: Facts, variable: Variable) -> Unit:
 def variable_label(facts: Facts, variable: Variable) -> str:
     """What a variable stands for."""
     kind, _, claim = variable.partition(" ")
-    if _is_factor(variable):
+    if kind_of_factor(variable):
         return f"the {kind} given for {claim_label(facts, facts.claims[claim])}"
     return claim_label(facts, facts.claims[variable])
 

@@ -110,7 +110,8 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
 
 def describe(conflict: Conflict, facts: Facts) -> Finding:
     """Shares that exceed the whole; all classes of the partition go with the finding."""
-    least = sum((b.at(conflict.level).low or Fraction(0) for b in conflict.bounds), Fraction(0))
+    shares = {b.variable: b.at(conflict.level).low or Fraction(0) for b in conflict.bounds}
+    least = sum(shares.values(), Fraction(0))
     message = (
         "The shares of one whole add up to more than 100 percent: at least "
         f"{write_number(least * 100)} percent here."
@@ -118,7 +119,16 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
     found = conflict_finding(facts, conflict, message)
     others = sorted(_classes(facts, conflict) - conflict.claims)
     also = tuple(relate(facts, facts.claims[key]) for key in others)
-    return replace(found, related=found.related + also)
+    return replace(found, related=found.related + also, explanation=_sum(facts, conflict))
+
+
+def _sum(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
+    """The shares as printed and what they come to."""
+    words = [facts.figures[key].figure.share or "" for key in sorted(conflict.claims)]
+    read = [share for share in map(factors.share, words) if share]
+    together = sum((share.nominal * share.unit.factor for share in read), Fraction(0))
+    terms = " + ".join(f"“{share.text}”" for share in read)
+    return (f"{terms} = {write_number(together * 100)} percent.",)
 
 
 def _shares(facts: Facts, partition: Partition) -> list[Bound]:

@@ -1,0 +1,127 @@
+"""The sum that an editor would do on paper: one line for a conflict that comes from one relation."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from checker.facts.explain import kind_of_factor
+from checker.facts.ratio import nominal
+from checker.language.types import Hedge, Unit
+from checker.language.writing import write_number
+from checker.solve.conflicts import Conflict
+from checker.solve.constraint import Constraint, Linear, Product, Variable
+
+if TYPE_CHECKING:
+    from checker.facts.facts import Facts
+
+# Printed numbers by variable, in the base unit of their dimension, and the unit each is printed in.
+_Printed = dict[Variable, tuple[Fraction, Unit]]
+
+_CENT = Fraction(1, 100)
+
+
+def reckoning(facts: Facts, conflict: Conflict) -> str | None:
+    """`313 + 441 = 754, more than 714.`; None where a figure is hedged, missing or not alone."""
+    printed = _printed(facts, conflict)
+    if printed is None:
+        return None
+    if len(conflict.constraints) == 1:
+        return _worked_out(conflict.constraints[0], printed)
+    if {constraint.rule for constraint in conflict.constraints} == {"numbers/rate-mismatch"}:
+        return _rate(conflict.constraints, printed)
+    return None
+
+
+def _printed(facts: Facts, conflict: Conflict) -> _Printed | None:
+    found: _Printed = {}
+    for bound in conflict.bounds:
+        fact = facts.figures.get(bound.source)
+        if fact is None or kind_of_factor(bound.variable):
+            continue
+        value = nominal(fact)
+        if value is None or fact.quantity is None or fact.quantity.hedge is not Hedge.NONE:
+            return None
+        found[bound.variable] = value, fact.unit
+    return found
+
+
+def _worked_out(constraint: Constraint, printed: _Printed) -> str | None:
+    if isinstance(constraint, Linear):
+        return _sum(constraint, printed)
+    needed = [constraint.result, constraint.right]
+    if any(name not in printed for name in needed):
+        return None
+    (result, unit), (other, other_unit) = (printed[name] for name in needed)
+    if not other:
+        return None
+    kind = kind_of_factor(constraint.left)
+    if kind == "share":
+        part, whole = _written(result, unit), _written(other, other_unit)
+        return f"{part} of {whole} is {_percent(result / other)} percent."
+    if kind == "factor":
+        times = _rounded(result / other)
+        return f"{_written(result, unit)} is {times} times {_written(other, other_unit)}."
+    if kind == "change":
+        step = (result - other) / other
+        way = "up" if step > 0 else "down"
+        change = f"{way} {_percent(abs(step))} percent" if step else "no change"
+        return f"From {_written(other, other_unit)} to {_written(result, unit)} is {change}."
+    return _mean(constraint, printed)
+
+
+def _sum(constraint: Linear, printed: _Printed) -> str | None:
+    (total, one), *parts = constraint.terms
+    ones = one == 1 and all(coefficient == -1 for _, coefficient in parts)
+    if len(parts) < 2 or not ones or any(name not in printed for name in constraint.variables):
+        return None
+    whole, unit = printed[total]
+    values = [printed[name][0] for name, _ in parts]
+    together = sum(values, Fraction(0))
+    words = "more" if together > whole else "less"
+    terms = " + ".join(_written(value, unit) for value in values)
+    return f"{terms} = {_written(together, unit)}, {words} than {_written(whole, unit)}."
+
+
+def _mean(constraint: Product, printed: _Printed) -> str | None:
+    if constraint.left not in printed:
+        return None
+    total, count = printed[constraint.result], printed[constraint.right]
+    mean, unit = printed[constraint.left]
+    quotient = _rounded((total[0] / count[0] - unit.offset) / unit.factor)
+    return f"{_written(*total)} ÷ {_written(*count)} = {quotient}, not {_written(mean, unit)}."
+
+
+def _rate(constraints: tuple[Constraint, ...], printed: _Printed) -> str | None:
+    """Of ÷ in × per, from the two relations that stand for it."""
+    scaled = next((each for each in constraints if isinstance(each, Linear)), None)
+    rate = next((each for each in constraints if isinstance(each, Product)), None)
+    if len(constraints) != 2 or scaled is None or rate is None:
+        return None
+    of, per = scaled.terms[1]
+    if any(name not in printed for name in (of, rate.left, rate.right)) or not printed[rate.right]:
+        return None
+    (cases, unit), (people, people_unit) = printed[of], printed[rate.right]
+    value, own = printed[rate.left]
+    quotient = _rounded(cases * -per / people / own.factor)
+    times = f" × {write_number(-per)}" if per != -1 else ""
+    return (
+        f"{_written(cases, unit)} ÷ {_written(people, people_unit)}{times} = {quotient}"
+        f"{' percent' if own.dimension == 'ratio' else ''}, not {_written(value, own)}."
+    )
+
+
+def _written(value: Fraction, unit: Unit) -> str:
+    return write_number((value - unit.offset) / unit.factor)
+
+
+def _percent(value: Fraction) -> str:
+    return write_number(round(value * 1000) / Fraction(10))
+
+
+def _rounded(value: Fraction) -> str:
+    return (
+        write_number(round(value * 100) * _CENT)
+        if abs(value) < 1000
+        else write_number(round(value) * Fraction(1))
+    )
