@@ -12,6 +12,7 @@ from checker.collector import collector_paused
 from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
 from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
+from checker.facts.specific import most_specific
 from checker.facts.systems import SAME, conflicts, joint_system, systems
 from checker.finding import Finding, Severity
 from checker.options import FAIL_ON, Options
@@ -82,7 +83,7 @@ def judge(loaded: Loaded, options: Options) -> Result:
     judgement = _Judgement(list(loaded.findings))
     _check(facts, rules, judgement)
     _solve(facts, rules, judgement)
-    judgement.findings = _once_a_claim(facts, judgement.findings)
+    judgement.findings = _once_a_claim(facts, most_specific(judgement.findings))
     result = outcome(
         facts,
         loaded,
