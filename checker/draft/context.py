@@ -33,6 +33,7 @@ class Context:
     state: frozenset[str] = frozenset()
     supposed: frozenset[str] = frozenset()
     done: str = ""
+    definite: bool = False
 
 
 # Words beside a figure that make it one of another moment or of a part: no two figures are of one
@@ -43,7 +44,7 @@ _STATES = word_set(
 )
 # Words that make a figure one of a plan, a wish or a condition.
 _SUPPOSING = word_set(
-    "would could might should if expected expects planned plans projected forecast aims target hopes "
+    "will would can could may might should if expected expects planned plans projected forecast aims target hopes "
     "wants needs predicted unless intends"
 )
 MORE = word_set("another additional further extra")
@@ -52,6 +53,8 @@ _EACH_TIME = {
     for each in ("a", "an")
     for unit in ("day", "week", "month", "year", "hour", "minute")
 }
+# In reported speech "will" becomes "would".
+_BACKSHIFT = {"would": "will", "could": "can", "might": "may"}
 _DETERMINERS = word_set(
     "a an the this that these those his her its their our my your no every each"
 )
@@ -103,8 +106,12 @@ def describe(sentence: Sentence, figure: Figure) -> Context:
         _subject(sentence, figure, verb_at),
         any(word in _NEGATIONS or word.endswith("n't") for word in before),
         _states(sentence, figure),
-        _SUPPOSING.intersection((*before, *sentence.lower[behind : behind + 5])),
+        frozenset(
+            _BACKSHIFT.get(word, word)
+            for word in _SUPPOSING.intersection((*before, *sentence.lower[behind : behind + 5]))
+        ),
         _printed_past(sentence, verb_at),
+        _is_definite(sentence, figure, verb_at),
     )
 
 
@@ -126,7 +133,26 @@ def _subject(sentence: Sentence, figure: Figure, verb_at: int | None) -> frozens
     """The words before the verb; none where the figure itself is what the verb is about."""
     if verb_at is None or verb_at > figure.start:
         return frozenset()
-    return frozenset(_content(sentence, 0, verb_at))
+    return frozenset(_content(sentence, _clause_start(sentence, verb_at), verb_at))
+
+
+def _clause_start(sentence: Sentence, verb_at: int) -> int:
+    """Where the clause of a verb begins: behind `X said`, where somebody is reported to say it."""
+    for at in range(verb_at - 1, max(verb_at - 16, -1), -1):
+        if lexicon.verb(sentence.lower[at]) in SAYING and is_verb(sentence, at):
+            return at + 1
+    return 0
+
+
+_POINTING = word_set("the they it he she we these those this that")
+
+
+def _is_definite(sentence: Sentence, figure: Figure, verb_at: int | None) -> bool:
+    """Whether the subject points back to somebody: `the attackers killed`, `they killed`."""
+    if verb_at is None or verb_at > figure.start:
+        return False
+    start = _clause_start(sentence, verb_at)
+    return bool(_POINTING.intersection(sentence.lower[start : min(start + 2, verb_at)]))
 
 
 def _states(sentence: Sentence, figure: Figure) -> frozenset[str]:

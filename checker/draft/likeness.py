@@ -21,7 +21,7 @@ _SAME_MEASURE = 4  # a rating, a budget: named by the same noun
 _SAME_VERB = 2
 _PERSON = word_set("person people man woman individual human")
 # Verbs that say too little for two sentences to be about one deed.
-_LIGHT_VERBS = word_set("have get make take be do give put go come use hold include see set")
+LIGHT_VERBS = word_set("have get make take be do give put go come use hold include see set")
 # What makes a figure another one than the same noun without it.
 _TELLING = word_set(
     "more additional extra other further new first last total average combined annual monthly daily "
@@ -53,7 +53,7 @@ def likeness(a: Statement, i: int, b: Statement, j: int) -> Likeness:
     points = thing + _modifiers(ours, theirs) + _scopes(a, b, ours, theirs)
     points += _SAME_VERB if verb and thing >= _SAME_THING else 0
     points += min(2, len(a.names & b.names)) + min(2, len(_shared_words(a, b, ours)))
-    strong = verb and ours.verb not in _LIGHT_VERBS and thing >= _SAME_THING
+    strong = verb and ours.verb not in LIGHT_VERBS and thing >= _SAME_THING
     strong = (
         strong
         and ours.modifiers == theirs.modifiers

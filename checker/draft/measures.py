@@ -15,7 +15,14 @@ from checker.draft.claims import Value
 from checker.draft.context import Context
 from checker.draft.dates import WEEKDAYS
 from checker.draft.figures import Kind
-from checker.draft.likeness import comparable, dates_differ, heads_agree, other_state, scopes_meet
+from checker.draft.likeness import (
+    LIGHT_VERBS,
+    comparable,
+    dates_differ,
+    heads_agree,
+    other_state,
+    scopes_meet,
+)
 from checker.draft.people import slug
 from checker.draft.statement import Statement
 from checker.draft.times import TimePhrase
@@ -168,7 +175,10 @@ def _one_thing(kind: Kind, a: Context, b: Context) -> bool:
     if kind is Kind.COUNT:
         return heads_agree(a, b)
     if not a.head and not b.head:
-        return bool(a.verb) and (kind is Kind.UNIT or bool(a.scope & b.scope))
+        told = bool(a.scope & b.scope) or (
+            a.verb not in LIGHT_VERBS and bool(a.subject & b.subject)
+        )
+        return bool(a.verb) and (kind is Kind.UNIT or told)
     return bool(a.head) and bool(b.head) and lexicon.synonymous(a.head, b.head, "n")
 
 
@@ -191,7 +201,13 @@ def _one_subject(first: Statement, second: Statement, a: Context, b: Context) ->
         return False
     if not a.subject or not b.subject or _subjects_meet(a, b):
         return True
+    if b.definite and _are_people(a.subject) and _are_people(b.subject):
+        return True
     return bool(a.scope & b.scope) or bool(a.modifiers & b.modifiers)
+
+
+def _are_people(words: frozenset[str]) -> bool:
+    return any(lexicon.names_persons(word) for word in words)
 
 
 def _subjects_meet(a: Context, b: Context) -> bool:
