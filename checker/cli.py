@@ -32,6 +32,7 @@ from checker.commands.configured import (
 )
 from checker.commands.exchange import export, import_
 from checker.commands.fmt import fmt
+from checker.commands.progress import progress, say_statistics
 from checker.commands.rename import rename
 from checker.commands.reporting import (
     chosen_rules,
@@ -141,6 +142,7 @@ def cli() -> None:
 )
 @click.option("--cache-dir", metavar="DIR", help="Where results are kept (--no-cache: nowhere).")
 @click.option("--no-cache", is_flag=True, hidden=True)
+@click.option("--statistics", is_flag=True, help="Findings by rule, on standard error.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what was accepted and what agrees.")
 @click.option(
@@ -176,6 +178,7 @@ def check(
     new_from: str | None,
     cache_dir: str | None,
     no_cache: bool,
+    statistics: bool,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -203,11 +206,15 @@ def check(
         **options,
     )
     try:
-        choice = replace(choice, known=known_findings(paths, choice, baseline, new_from))
-        result = run(paths, choice)
+        with progress(quiet=quiet) as tell:
+            choice = replace(choice, tell=tell)
+            choice = replace(choice, known=known_findings(paths, choice, baseline, new_from))
+            result = run(paths, choice)
     except Unusable as error:
         raise click.UsageError(f"{error}{_command_meant(paths[0])}") from None
     put_reports(result, format_name, outputs, color=color, quiet=quiet, verbose=verbose)
+    if statistics:
+        say_statistics(result)
     if not quiet and not new_from:
         say_stale(result, baseline)
     return result.status

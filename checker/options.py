@@ -14,6 +14,8 @@ from checker.selection import Selection
 from checker.settings import Settings
 
 FAIL_ON = {"error": 0, "warning": 1, "note": 2, "never": -1}
+LONG = 100
+"""Files from which on a run is long enough to tell how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Options:
 
     `claims` is the configured claims folder; `known` are the fingerprints of findings that are not
     new (a baseline's, another revision's), with how often each is known. `store` keeps results.
+    `tell` is told what a long run does.
     `repairs` says whether to look for what would settle the findings: many times the work of judging.
     """
 
@@ -41,11 +44,17 @@ class Options:
     known: Mapping[str, int] = field(default_factory=dict)
     store: Store | None = None
     repairs: bool = True
+    tell: Callable[[str], None] | None = None
 
     @property
     def selection(self) -> Selection:
         """Which findings are asked for."""
         return Selection(self.select, self.ignore, self.per_file_ignores, self.severities)
+
+    def progress(self, files: int, words: str) -> None:
+        """Tell what a long run does now: one over many files, if anybody wants to know."""
+        if self.tell is not None and files >= LONG:
+            self.tell(words)
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding of this severity gives status 1."""

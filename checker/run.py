@@ -70,6 +70,8 @@ def run_sources(sources: Iterable[Source], options: Options) -> Result:
 
 
 def _read(sources: Iterable[Source], options: Options) -> Loaded:
+    sources = tuple(sources)
+    options.progress(len(sources), f"reading {len(sources):,} files")
     return load(sources, options.texts)
 
 
@@ -81,6 +83,7 @@ def judge(loaded: Loaded, options: Options) -> Result:
     facts = Facts(loaded.files, loaded.texts, settings, loaded.unread)
     rules = [rule for rule in all_rules() if not rule.selected_only or _chosen(rule, options)]
     judgement = _Judgement(list(loaded.findings))
+    options.progress(len(facts.files), f"comparing {len(facts.claims):,} claims")
     _check(facts, rules, judgement)
     _solve(facts, rules, judgement)
     judgement.findings = _once_a_claim(facts, most_specific(judgement.findings))
@@ -92,6 +95,8 @@ def judge(loaded: Loaded, options: Options) -> Result:
         rules=[rule.id for rule in rules],
         crashed=judgement.crashed,
     )
+    if options.repairs:
+        options.progress(len(facts.files), "looking for what would settle the findings")
     return _advised(facts, rules, result) if options.repairs else result
 
 

@@ -117,7 +117,7 @@ def _texts(articles: bytes, sources: Sequence[Source], options: Options) -> Iter
 
 def of_options(options: Options) -> str:
     """All options that a result may depend on."""
-    apart = {"store", "jobs", "stdin"}
+    apart = {"store", "jobs", "stdin", "tell"}
     return digest(
         f"{each.name}={getattr(options, each.name)!r}"
         for each in fields(options)

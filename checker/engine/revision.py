@@ -88,6 +88,7 @@ def _fingerprints(then: _Snapshot, folder: Path, options: Options) -> Counter[st
         verbose=False,
         repairs=False,
         store=None,
+        tell=None,
     )
     try:
         result = run(there, everything) if there else None
