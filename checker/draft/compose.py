@@ -166,6 +166,7 @@ class _Composer:
             and words[figure.end + 1 : figure.end + 2] in _THEM
         )
         among = words[0] in ("among", "of") and words[1:2] in _THEM
+        among = among or words[max(figure.start - 1, 0)] == "including"
         quantity = statement.quantities[i]
         counted = (
             self.register.counted_before(quantity.widest)
@@ -233,6 +234,9 @@ class _Composer:
             time.words.lower().startswith("since") and not _has_figure(self.draft, sentence)
         )
         subject = self._subject(number, sentence, time) if verb and is_event else ""
+        if time.weekday and not subject:
+            # a weekday beside a date can be checked whatever it is the date of
+            subject, verb = "day", self.digest
         if not subject:
             return
         event, doubt = self._event_id(sentence, subject, verb, time)

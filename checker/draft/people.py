@@ -185,6 +185,9 @@ def _without_title(number: int, sentence: Sentence, start: int, end: int) -> Ite
     ):
         title = sentence.tokens[start].text if sentence.tokens[start].text != "." else title
         start += 1
+    while end - start > 2 and _is_role(sentence.lower[start]):
+        title = sentence.tokens[start].text
+        start += 1
     while (
         end > start
         and sentence.tokens[end - 1].text == "."
@@ -196,6 +199,11 @@ def _without_title(number: int, sentence: Sentence, start: int, end: int) -> Ite
     words = [token.text for token in sentence.tokens[start:end]]
     words[-1] = re.sub(r"['’]s?$", "", words[-1])
     yield Name(number, start, end, " ".join(words).replace(" .", "."), title)
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word before a name says what somebody is: `Prosecutor`, `Singer`."""
+    return word in _ROLES or (lexicon.known(word, "n") and lexicon.names_persons(word))
 
 
 class _Casting:
