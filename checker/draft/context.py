@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checker.draft import lexicon
 from checker.draft.dates import MONTHS, WEEKDAYS
-from checker.draft.figures import STOP_WORDS, Figure, Kind
+from checker.draft.figures import STOP_WORDS, Figure, Kind, numeral_end
 from checker.draft.text import Sentence
 from checker.draft.words import SAYING, word_set
 
@@ -397,6 +397,10 @@ def _phrase(sentence: Sentence, start: int) -> list[str]:
     while end < min(len(sentence.tokens), start + 6):
         word = sentence.lower[end]
         if sentence.tokens[end].kind in ("sign", "number") or word in _PHRASE_ENDS:
+            break
+        if numeral_end(sentence, end) > end or (
+            end == start and sentence.lower[end - 1] == "to" and lexicon.verb(word)
+        ):
             break
         end += 1
     return _content(sentence, start, end)

@@ -55,6 +55,8 @@ def noun(word: str) -> str:
     irregular = _lexicon().irregular["n"]
     if word in irregular:
         return irregular[word]
+    if word.endswith("men") and len(word) > 5:
+        return f"{word[:-3]}man"
     if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
         return word
     for candidate in _singulars(word):

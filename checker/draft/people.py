@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.draft import lexicon
+from checker.draft.context import is_verb
 from checker.draft.dates import MONTHS, WEEKDAYS
 from checker.draft.text import Sentence
 from checker.draft.unique import UniqueIds
@@ -206,6 +207,10 @@ def _is_role(word: str) -> bool:
     return word in _ROLES or (lexicon.known(word, "n") and lexicon.names_persons(word))
 
 
+# Letters: with fewer, a slip apart from a name is no sign of being it.
+_LONG_NAME = 6
+
+
 class _Casting:
     """Goes through the names of a text in order and keeps who is who."""
 
@@ -353,9 +358,12 @@ class _Casting:
 
     def _stands_for_a_person(self, name: Name) -> bool:
         sentence = self.sentences[name.sentence]
-        return self._says_something(name) or sentence.tokens[name.end - 1].text.endswith(
-            ("'s", "’s")
-        )
+        owner = sentence.tokens[name.end - 1].text.endswith(("'s", "’s"))
+        if owner or self._says_something(name):
+            return True
+        # a short word may be anything; a long one that does something, so near a name, is the name
+        is_long = len(name.text) >= _LONG_NAME and _is_family_name(name.text.lower())
+        return is_long and name.end < len(sentence.tokens) and is_verb(sentence, name.end)
 
     def _is_near(self, form: str, short: str) -> bool:
         if " " in short or short == form or self.beings[self.short[short][-1]].type != "person":
