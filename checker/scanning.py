@@ -23,7 +23,7 @@ from checker.language.quantity import read_quantity
 from checker.model.text import ArticleText
 from checker.read.load import Loaded, read_text
 from checker.result import Result, Summary
-from checker.run import FAIL_ON, Options, judge
+from checker.run import Options, judge
 from checker.span import Span
 
 # What a draft says by construction needs no check: its quotes, its form, what it is unsure of.
@@ -61,8 +61,9 @@ def scan_texts(
     )
     own += scan.cut_off()
     seen = {frozenset(finding.claims) for finding in own}
-    new = [f for f in joint if frozenset(f.claims) not in seen and _wanted(f, chosen)]
-    own += [replace(finding, fingerprint=fingerprint(facts, finding)) for finding in new]
+    selection = chosen.selection
+    new = [f for f in joint if frozenset(f.claims) not in seen and selection.wants(f)]
+    own += [replace(selection.graded(f), fingerprint=fingerprint(facts, f)) for f in new]
     return _result(own, judged, chosen)
 
 
@@ -201,13 +202,6 @@ def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _wanted(finding: Finding, options: Options) -> bool:
-    names = {finding.rule, finding.rule.partition("/")[0]}
-    return not (options.select and not names & set(options.select)) and not names & set(
-        options.ignore
-    )
-
-
 def _result(findings: Iterable[Finding], judged: Sequence[Result], options: Options) -> Result:
     ordered = sorted(
         findings, key=lambda f: (f.span.path, f.span.line, f.rule, f.span.column, f.message)
@@ -221,6 +215,6 @@ def _result(findings: Iterable[Finding], judged: Sequence[Result], options: Opti
         notes=notes,
         rules=max((result.summary.rules for result in judged), default=0),
     )
-    fails = any(f.severity.rank <= FAIL_ON[options.fail_on] for f in ordered)
+    fails = any(options.fails(f.severity) for f in ordered)
     crashed = any(result.status == 2 for result in judged)
     return Result(tuple(ordered), summary, 2 if crashed else int(fails))

@@ -223,3 +223,15 @@ def test_a_selection_keeps_and_grades():
 def test_options_fail_on_what_is_grave_enough():
     assert Options(fail_on="warning", today=date.min.isoformat()).fails(Severity.ERROR)
     assert not Options(fail_on="never").fails(Severity.ERROR)
+
+
+def test_what_is_set_holds_for_scans_too(project, capsys):
+    (project / "a.txt").write_text("It rained on 48 days in 2014. Nothing else is known.\n")
+    (project / "b.txt").write_text("It rained on 62 days in 2014. Nothing else is known.\n")
+    assert cli.main(["scan", "a.txt", "b.txt"]) == 1
+    configure(project, '[severity]\nnumbers = "note"\n')
+    assert cli.main(["scan", "a.txt", "b.txt"]) == 0
+    configure(project, '[per-file-ignores]\n"a.txt" = ["numbers"]\n"b.txt" = ["numbers"]\n')
+    capsys.readouterr()
+    assert cli.main(["scan", "a.txt", "b.txt"]) == 0
+    assert "rained" not in capsys.readouterr().out

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -201,3 +204,12 @@ def test_nothing_is_written_when_a_check_fails(project, monkeypatch, capsys):
     assert cli.main(["baseline", "claims"]) == 2
     assert "no baseline was written" in capsys.readouterr().err
     assert list(project.glob("*.json")) == []
+
+
+def test_two_runs_at_once_leave_a_whole_baseline(project):
+    command = [sys.executable, "-m", "checker", "baseline", "claims", "--grow"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])}
+    both = [subprocess.Popen(command, env=environment) for _ in range(2)]
+    assert [each.wait(60) for each in both] == [0, 0]
+    assert len(read_baseline("factcheck-baseline.json")) == 2
+    assert sorted(path.name for path in project.iterdir()) == ["claims", "factcheck-baseline.json"]
