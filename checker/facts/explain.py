@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from checker.facts.figures import is_converted
 from checker.facts.times import Time, nominal_days
 from checker.language.days import write_day
 from checker.language.types import Unit
@@ -65,6 +66,8 @@ def reading(fact: FigureFact, level: Level) -> str:
     allowed = fact.widest if level is Level.WIDEST else fact.stated
     assert allowed is not None
     how = "at its widest" if level is Level.WIDEST else "as ordinarily meant"
+    if is_converted(fact):
+        how += ", at the rates of the time"
     if allowed.point is not None:
         return f"“{value_words(fact)}” is {write_range(allowed, fact.unit)}."
     return f"“{value_words(fact)}” is {write_range(allowed, fact.unit)}, {how}."

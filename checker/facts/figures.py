@@ -45,6 +45,12 @@ class FigureFact:
         return self.claim.key
 
 
+def is_converted(fact: FigureFact) -> bool:
+    """Whether the ranges are in another currency than the words."""
+    printed = fact.quantity.unit.currencies if fact.quantity else ()
+    return bool(printed) and fact.unit.currency not in (None, *printed)
+
+
 def figure_facts(facts: Facts) -> Iterator[FigureFact]:
     """Every quantity of the tree that is not itself corrected by a later claim."""
     for claim in facts.claims.values():

@@ -141,5 +141,7 @@ def _best(
         return
     rivals.sort(key=lambda entry: entry[:2])
     level, _, against = rivals[0]
+    if figure.dimension != against.dimension:  # money of another currency: shown converted
+        against = in_currency_of(facts, against, figure) or against
     also = tuple(rival for _, _, rival in rivals[1 : ALSO + 1])
     yield Pair(figure, against, level, also)

@@ -139,7 +139,8 @@ def _implied(facts: Facts, touched: set[Variable]) -> Iterator[Constraint]:
             sure = join.certainty is Certainty.SURE
             yield equal(join.a.name, join.b.name, SAME, sure=sure)
     for nesting in facts.things.nestings:
-        if nesting.certainty and nesting.inner.name in touched:
+        one_dimension = _comparable(nesting.inner, nesting.outer)
+        if nesting.certainty and nesting.inner.name in touched and one_dimension:
             sure = nesting.certainty is Certainty.SURE
             yield at_least(nesting.outer.name, nesting.inner.name, WITHIN, sure=sure)
 

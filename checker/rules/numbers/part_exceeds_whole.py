@@ -100,6 +100,7 @@ from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.evidence import finding
 from checker.facts.explain import claim_label, reading, time_words, value_words
 from checker.facts.facts import Facts
+from checker.facts.figures import is_converted
 from checker.facts.overlaps import Overlap, overlap_conflicts, overlap_lines, overlap_of
 from checker.facts.pairs import Pair, within_conflicts
 from checker.facts.ratio import how_many_times
@@ -168,7 +169,7 @@ def _nested(facts: Facts, pair: Pair) -> Finding:
         explanation=[
             lines[0],
             lines[1],
-            how_many_times(part, whole),
+            *([] if is_converted(whole) else [how_many_times(part, whole)]),
             *lines[2:],
             *_disagreement(claims),
         ],
