@@ -200,7 +200,7 @@ class Things:
                     yield nesting
 
     def _nesting(self, inner: Thing, outer: Thing, *, wider: bool) -> Nesting | None:
-        if inner.dimension and outer.dimension and inner.dimension != outer.dimension:
+        if not _comparable(inner.dimension, outer.dimension):
             return None
         if inner.time is None or outer.time is None:
             if not wider or inner.time is not outer.time or _unknown(inner) or _unknown(outer):
@@ -223,6 +223,13 @@ def _class_joins(timed: list[Thing], untimed: list[Thing]) -> Iterator[Join]:
     for thing in untimed:
         if thing.part and not _unknown(thing):
             yield from (Join(other, thing, Certainty.SURE) for other in timed)
+
+
+def _comparable(one: str | None, other: str | None) -> bool:
+    """Whether figures are of one dimension, as far as is known; money is, in any two currencies."""
+    if one is None or other is None or one == other:
+        return True
+    return one.startswith("money ") and other.startswith("money ")
 
 
 def _unknown(thing: Thing) -> bool:
