@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
+from checker.facts.agenda import Agenda
 from checker.facts.figures import FigureFact
 from checker.facts.times import Certainty, Time, nests, overlap, same, shared_days
 from checker.language.days import size
@@ -28,6 +29,8 @@ PUBLISHED_WITHIN_DAYS = 31
 # Beyond so many untimed things of one scope only neighbours in time are joined: their claims are
 # still compared one by one, but a relation reaches only the nearest.
 JOIN_ALL_UP_TO = 60
+# So many things of one scope are looked at one by one sooner than sorted.
+_FEW = 8
 
 Scope = tuple[str, str | None, str | None]
 
@@ -77,6 +80,7 @@ class Things:
         self._facts = facts
         self._by_claim: dict[str, Thing] = {}
         self._scopes: dict[tuple[object, ...], list[Thing]] = defaultdict(list)
+        self._agendas: dict[tuple[object, ...], Agenda] = {}
         groups = self._groups()
         for group, figures in groups.items():
             thing = self._thing(group, figures)
@@ -192,12 +196,24 @@ class Things:
             self._facts.entities_above(subject),
             self._facts.entities_above(place),
         ):
-            for outer in self._scopes.get((*scope, None), ()):
+            wider = scope != inner.scope
+            if not wider and inner.kind != "flow":
+                continue
+            for outer in self._near((*scope, None), inner):
                 if outer is inner or outer.kind not in {"flow", "stock", "toll"}:
                     continue
-                nesting = self._nesting(inner, outer, wider=scope != inner.scope)
+                nesting = self._nesting(inner, outer, wider=wider)
                 if nesting:
                     yield nesting
+
+    def _near(self, scope: tuple[object, ...], inner: Thing) -> Iterator[Thing]:
+        """The things of a scope whose times can meet that of `inner`, or that have none like it."""
+        things = self._scopes.get(scope, [])
+        if len(things) > _FEW and inner.time is not None:
+            if scope not in self._agendas:
+                self._agendas[scope] = Agenda([thing.time for thing in things])
+            return (things[place] for place in self._agendas[scope].meeting(inner.time))
+        return iter(things)
 
     def _nesting(self, inner: Thing, outer: Thing, *, wider: bool) -> Nesting | None:
         if not _comparable(inner.dimension, outer.dimension):
@@ -207,7 +223,7 @@ class Things:
                 return None
             certainty = self.published_near(inner.file, outer.file)
             return Nesting(inner, outer, certainty) if certainty else None
-        if not wider and (inner.kind != "flow" or same(inner.time, outer.time)):
+        if not wider and same(inner.time, outer.time):
             return None
         certainty = nests(inner.time, outer.time)
         if certainty:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.facts.figures import FigureFact
 from checker.facts.pairs import ALSO, Pair, fits_in
 from checker.facts.times import before
+from checker.ranges import EVERYTHING, Range
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 def falling(facts: Facts) -> Iterator[Pair]:
     """Tolls that are lower than an earlier one, each against the earliest of those."""
     for reports in _reports(facts).values():
+        highest = EVERYTHING
         for index, report in enumerate(reports):
+            if report.stated is None or fits_in(highest, report.stated):
+                highest = _higher(highest, report.stated)
+                continue
             found = []
             for earlier in reports[:index]:
                 level = _falls(earlier, report)
@@ -30,6 +35,13 @@ def falling(facts: Facts) -> Iterator[Pair]:
                 level, against = found[0]
                 also = tuple(fact for _, fact in found[1 : ALSO + 1])
                 yield Pair(report, against, level, also)
+
+
+def _higher(highest: Range, stated: Range | None) -> Range:
+    """From the higher of the two low ends on: a report that reaches into it falls below none."""
+    if stated is None:
+        return highest
+    return highest.meet(Range(stated.low, None, stated.low_open))
 
 
 def _reports(facts: Facts) -> dict[Scope, list[FigureFact]]:
