@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 from fractions import Fraction
 from math import isqrt
 from typing import TYPE_CHECKING
@@ -49,18 +51,52 @@ def failing_level(both: Restatement, tolerance: Fraction) -> Level | None:
 def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
     """Both amounts in each unit that their words may mean.
 
-    Temperatures are taken as points on the scale and as differences (warmer by 2 °C, 3.6 °F).
+    Temperatures are points on the scale (40 °C, 104 °F) or differences (warmer by 2 °C, 3.6 °F):
+    what the quote leaves open is taken both ways.
     """
     dimension = _dimension(both) or ""
+    degrees = _degrees(both)
     for first in _units(both.first, dimension):
         for second in _units(both.second, dimension):
             pair = replace(both.first, unit=first), replace(both.second, unit=second)
-            yield pair
-            if first.offset != second.offset:
+            scales = first.offset != second.offset
+            if not scales or degrees is not Degrees.DIFFERENCE:
+                yield pair
+            if scales and degrees is not Degrees.POINT:
                 one, other = (
                     replace(each, unit=replace(each.unit, offset=Fraction(0))) for each in pair
                 )
                 yield one, other
+
+
+class Degrees(Enum):
+    """What a temperature is, as far as its words tell."""
+
+    POINT = "point"
+    DIFFERENCE = "difference"
+    EITHER = "either"
+
+
+# A difference for sure; and words that may speak of one.
+_BY = re.compile(
+    r"\bby (?:\w+ ){0,2}\d|\b(?:rise|increase|drop|fall|warming|cooling|difference)s? of (?:\w+ ){0,2}\d"
+    r"|\d[^.;]{0,40}\b(?:warmer|colder|cooler|hotter)\b",
+    re.IGNORECASE,
+)
+_MAY_DIFFER = re.compile(
+    r"above|below|higher|lower|ris|rose|warm|cool|drop|fell|fall|increas|decreas|differ|chang|gap|swing",
+    re.IGNORECASE,
+)
+# So few degrees may be a difference whatever the words around them.
+_FEW_DEGREES = 15
+
+
+def _degrees(both: Restatement) -> Degrees:
+    quote = " ".join(both.claim.quotes)
+    if _BY.search(quote):
+        return Degrees.DIFFERENCE
+    few = abs(both.first.quantity.nominal * both.first.unit.factor) < _FEW_DEGREES
+    return Degrees.EITHER if few or _MAY_DIFFER.search(quote) else Degrees.POINT
 
 
 def power_not_applied(both: Restatement) -> Pattern | None:

@@ -85,6 +85,8 @@ Claim format, "What is about the same thing"; rounded figures agree where their 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from checker.facts.conflicting import conflict_finding
 from checker.facts.evidence import finding
@@ -160,7 +162,8 @@ def _distance(pair: Pair) -> str:
     low, high = (a, b) if (a.low or 0) > (b.low or 0) or b.high is None else (b, a)
     if low.low is None or high.high is None:
         return "The two ranges have nothing in common."
-    gap = write_amount(low.low - high.high, pair.claim.unit)
+    # degrees apart are no point on the scale
+    gap = write_amount(low.low - high.high, replace(pair.claim.unit, offset=Fraction(0)))
     return f"The two ranges have nothing in common: they lie {gap} apart."
 
 
