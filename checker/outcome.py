@@ -48,6 +48,7 @@ def outcome(
         2 if crashed else int(fails),
         accepted=tuple(sorted(accepted, key=_place_of_accepted)),
         remarks=tuple(sorted((each for each in remarks if filters.wants(each)), key=_place)),
+        unchecked=() if loaded.texts else ("source",),
         stale=tuple(sorted((Counter(options.known) - _counts(every)).elements())),
     )
 

@@ -42,3 +42,5 @@ class Result:
     """What only `--verbose` shows: figures that agree by rounding, conversions that hold."""
     stale: tuple[str, ...] = ()
     """Fingerprints that are known (from a baseline) and that nothing in the tree has any more."""
+    unchecked: tuple[str, ...] = ()
+    """Families of rules that could not run at all, so that what is known of them still may hold."""

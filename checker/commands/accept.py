@@ -38,7 +38,7 @@ def accept(
 ) -> int:
     """Let a finding stand: writes a waiver into the claim file, nothing else in it changes.
 
-    FINGERPRINT or its first characters, as `--format json` shows it. The waiver wakes
+    FINGERPRINT or its first characters, as `--verbose` shows it. The waiver wakes
     when a value of the finding changes. PATHs (default: the claims folder) are searched.
 
     Example: factcheck accept 3f9a2c claims/ --reason "two ways of counting"

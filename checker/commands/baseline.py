@@ -65,8 +65,12 @@ def _in_baseline(named: str | None) -> Mapping[str, int]:
 
 def say_stale(result: Result, named: str | None) -> None:
     """Tell on standard error how many entries of the baseline nothing needs any more."""
-    if result.stale:
-        number = len(result.stale)
+    if not result.stale:
+        return
+    from checker.engine.baseline import read_baseline, settled
+
+    number = settled(read_baseline(baseline_path(named)), result)
+    if number:
         what = "1 entry is" if number == 1 else f"{number} entries are"
         click.echo(
             f"factcheck: {baseline_path(named)}: {what} settled; `factcheck baseline PATH` drops "
@@ -109,7 +113,7 @@ def baseline(
     if result.status == 2:
         raise click.ClickException("a check failed, so that no baseline was written")
     failing = [found for found in result.findings if choice.fails(found.severity)]
-    change = updated(old, failing, grow=grow)
+    change = updated(old, failing, grow=grow, unchecked=result.unchecked)
     write_baseline(file, change.entries)
     write_out(f"{file}: {_account(len(change.entries), change.dropped, change.left_out)}\n")
     return 0

@@ -35,7 +35,7 @@ def chosen(prefix: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     found = [each for each in findings if each.fingerprint.startswith(wanted)]
     if not found:
         raise CannotAccept(
-            f"there is no open finding with the fingerprint {prefix}; `--format json` shows them"
+            f"there is no open finding with the fingerprint {prefix}; `--verbose` shows them"
         )
     if len({each.fingerprint for each in found}) > 1:
         several = ", ".join(sorted({each.fingerprint for each in found}))

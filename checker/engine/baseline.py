@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker.finding import Finding
 from checker.report.write import write_file
+from checker.result import Result
 
 NAME = "factcheck-baseline.json"
 VERSION = 1
@@ -110,21 +111,52 @@ def counts(entries: Iterable[Entry]) -> Mapping[str, int]:
 
 
 def updated(
-    old: Iterable[Entry] | None, findings: Iterable[Finding], *, grow: bool = False
+    old: Iterable[Entry] | None,
+    findings: Iterable[Finding],
+    *,
+    grow: bool = False,
+    unchecked: Iterable[str] = (),
 ) -> Change:
-    """The baseline for these findings: only what it held already, unless it is new or may grow."""
-    left = Counter(counts(old or ()))
-    known = left.total()
+    """The baseline for these findings: only what it held already, unless it is new or may grow.
+
+    What it holds of families that could not be checked (no text is there) stays.
+    """
+    given = [] if old is None else list(old)
+    left = Counter(counts(given))
     kept: list[Entry] = []
     new: list[Entry] = []
     for finding in findings:
         entry = _entry_of(finding)
         (kept if left[entry.fingerprint] > 0 else new).append(entry)
         left[entry.fingerprint] -= 1
-    dropped = known - len(kept)
+    kept += _unchecked(given, left, set(unchecked))
+    dropped = len(given) - len(kept)
     if grow or old is None:
         return Change(tuple(sorted(kept + new)), dropped)
     return Change(tuple(sorted(kept)), dropped, len(new))
+
+
+def _unchecked(
+    entries: Iterable[Entry], left: Mapping[str, int], families: Collection[str]
+) -> Iterator[Entry]:
+    """The entries that no finding was seen for, because nobody could look."""
+    missing = Counter(left)
+    for entry in entries:
+        if missing[entry.fingerprint] > 0 and _family(entry) in families:
+            missing[entry.fingerprint] -= 1
+            yield entry
+
+
+def settled(entries: Iterable[Entry], result: Result) -> int:
+    """How many entries nothing in the tree needs any more."""
+    stale = set(result.stale)
+    return sum(
+        entry.fingerprint in stale and _family(entry) not in result.unchecked for entry in entries
+    )
+
+
+def _family(entry: Entry) -> str:
+    return entry.rule.partition("/")[0]
 
 
 def _entry_of(finding: Finding) -> Entry:

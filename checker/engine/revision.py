@@ -77,6 +77,8 @@ def known_at(
 def _fingerprints(then: _Snapshot, folder: Path, options: Options) -> Counter[str]:
     then.write(folder)
     there = [str(folder / root) for root in then.claims if (folder / root).is_dir()]
+    if not there and then.claims:  # a folder of another name then
+        there = [str(folder)]
     texts = [*(folder / each for each in then.texts), *then.texts_elsewhere]
     everything = replace(
         options,
@@ -181,9 +183,10 @@ class _Snapshot:
         self.texts = [place for place in map(within, [*given, Path.cwd()]) if place is not None]
         self.texts_elsewhere = [folder for folder in given if within(folder) is None]
         named = [place for place in map(within, given) if place is not None]
-        self.blobs = [
-            blob for blob in repository.blobs(commit) if _is_needed(blob, self.claims, named)
-        ]
+        every = list(repository.blobs(commit))
+        self.blobs = [blob for blob in every if _is_needed(blob, self.claims, named)]
+        if not any(blob.path.endswith(SUFFIXES) for blob in self.blobs):
+            self.blobs = [blob for blob in every if _is_needed(blob, [Path()], named)]
         taken = {blob.path for blob in self.blobs}
         self.unkept = [path for path in repository.unkept() if path not in taken]
 

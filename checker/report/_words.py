@@ -81,5 +81,5 @@ def summary_line(summary: Summary) -> str:
     else:
         line = f"No contradictions found in {scope}" + (f"; {found}" if found else "")
     set_aside = [f"{summary.accepted} accepted"] if summary.accepted else []
-    set_aside += [f"{summary.baselined} in the baseline"] if summary.baselined else []
+    set_aside += [f"{summary.baselined} already known"] if summary.baselined else []
     return line + "".join(f"; {part}" for part in set_aside)

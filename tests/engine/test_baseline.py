@@ -110,7 +110,7 @@ def test_what_the_baseline_knows_is_no_finding(project, capsys):
     assert cli.main(["baseline", "claims"]) == 0
     assert capsys.readouterr().out.endswith("factcheck-baseline.json: 2 findings\n")
     assert cli.main(["claims"]) == 0
-    assert "; 2 in the baseline" in capsys.readouterr().out
+    assert "; 2 already known" in capsys.readouterr().out
     assert cli.main(["claims", "--format", "json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert {found["severity"] for found in report["findings"]} <= {"note"}
@@ -213,3 +213,24 @@ def test_two_runs_at_once_leave_a_whole_baseline(project):
     assert [each.wait(60) for each in both] == [0, 0]
     assert len(read_baseline("factcheck-baseline.json")) == 2
     assert sorted(path.name for path in project.iterdir()) == ["claims", "factcheck-baseline.json"]
+
+
+def test_without_texts_what_is_known_of_them_stays(project, capsys):
+    (project / "texts").mkdir()
+    (project / "texts" / "rain.txt").write_text("Rain on 48 days, says the office.\n")
+    claims = [*RAIN["claims"], {**RAIN["claims"][2], "id": "odd", "quote": "nine days"}]
+    article = {**RAIN["article"], "text": "rain.txt"}
+    put(project, {**RAIN, "article": article, "claims": claims})
+    with_texts = ["--texts", "texts"]
+    assert cli.main(["baseline", "claims", *with_texts]) == 0
+    text = Path("factcheck-baseline.json").read_text()
+    assert "source/quote-not-found" in text
+    assert "source/figure-not-in-quote" in text, "which needs no text"
+    assert cli.main(["claims"]) == 0
+    assert "settled" not in capsys.readouterr().err
+    for options in ([], ["--grow"]):
+        assert cli.main(["baseline", "claims", *options]) == 0
+        assert Path("factcheck-baseline.json").read_text() == text
+    (project / "texts" / "rain.txt").write_text("48 days, 52 days, seven days, nine days\n")
+    assert cli.main(["baseline", "claims", *with_texts]) == 0
+    assert "source/quote-not-found" not in Path("factcheck-baseline.json").read_text()

@@ -100,9 +100,15 @@ def test_texts_in_a_folder_of_their_own(repository):
     assert cli.main(["claims", *options, "--new-from", "HEAD"]) == 1
 
 
-def test_a_tree_that_was_not_there_knows_nothing(repository):
+def test_a_folder_may_have_had_another_name(repository):
     git(repository, "mv", "claims", "stories")
-    assert cli.main(["stories", "--new-from", "HEAD"]) == 1
+    assert cli.main(["stories", "--new-from", "HEAD"]) == 0
+
+
+def test_a_repository_that_had_no_claims_knows_nothing(repository):
+    git(repository, "rm", "-q", "--cached", "-r", "claims")
+    git(repository, "commit", "-q", "-m", "no claims")
+    assert cli.main(["claims", "--new-from", "HEAD"]) == 1
 
 
 def test_links_are_followed(repository):

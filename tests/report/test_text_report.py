@@ -152,7 +152,7 @@ def test_repairs_that_add_or_drop_words(before, after, sentence):
         (Summary(1200, 48000, errors=1), "1,200 files, 48,000 claims: 1 error"),
         (
             Summary(2, 3, 1, 1, 1, accepted=2, baselined=3),
-            "2 files, 3 claims: 1 error, 1 warning, 1 note; 2 accepted; 3 in the baseline",
+            "2 files, 3 claims: 1 error, 1 warning, 1 note; 2 accepted; 3 already known",
         ),
     ],
 )
