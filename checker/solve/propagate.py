@@ -17,6 +17,9 @@ from checker.solve.constraint import Constraint, Level, Linear, Product, System,
 # How often one constraint may narrow: a cycle that creeps towards a limit is cut off there and
 # left to the exact solver. Chains converge in one pass a link.
 REVISIONS = 60
+# A cycle of products doubles the digits of its fractions with every turn; past so many bits its
+# narrowing is left to the exact solver too. Figures of articles stay under a hundred.
+BITS = 2_000
 
 Reasons = frozenset[str]
 NO_REASONS: Reasons = frozenset()
@@ -81,6 +84,12 @@ def _without_absent_terms(constraint: Constraint, active: frozenset[str]) -> Con
     return replace(constraint, terms=terms, bearers=bearers)
 
 
+def _creeps(narrowed: Range) -> bool:
+    """Whether an end has become so fine a fraction that a cycle of products must be at work."""
+    ends = (end for end in (narrowed.low, narrowed.high) if end is not None)
+    return any(max(end.numerator.bit_length(), end.denominator.bit_length()) > BITS for end in ends)
+
+
 class _State:
     """The boxes of one run and the work that is left."""
 
@@ -88,6 +97,7 @@ class _State:
         self._system = system
         self.boxes: dict[Variable, _Box] = {}
         self.core: Reasons | None = None
+        self.settled = True
         self._moved: list[Variable] = []
 
     def box(self, variable: Variable) -> _Box:
@@ -102,6 +112,9 @@ class _State:
         met = box.range.meet(to)
         if met == box.range:
             return not met.empty
+        if _creeps(met) and not met.empty:
+            self.settled = False
+            return True
         if (met.low, met.low_open) != (box.range.low, box.range.low_open):
             box.low = low
         if (met.high, met.high_open) != (box.range.high, box.range.high_open):
@@ -113,7 +126,7 @@ class _State:
         return not met.empty
 
     def run(self, constraints: list[Constraint], revisions: int) -> bool:
-        """Revise constraints until nothing moves; False where the limit cut it off."""
+        """Revise constraints until nothing moves; False where a limit cut it off."""
         users: dict[Variable, list[int]] = defaultdict(list)
         for index, constraint in enumerate(constraints):
             for variable in dict.fromkeys(constraint.variables):
@@ -121,12 +134,11 @@ class _State:
         queue = deque(range(len(constraints)))
         queued = set(queue)
         left = [revisions] * len(constraints)
-        settled = True
         while queue:
             index = queue.popleft()
             queued.discard(index)
             if left[index] == 0:
-                settled = False
+                self.settled = False
                 continue
             left[index] -= 1
             self._moved.clear()
@@ -137,7 +149,7 @@ class _State:
                     if user not in queued:
                         queued.add(user)
                         queue.append(user)
-        return settled
+        return self.settled
 
     def _revise(self, constraint: Constraint) -> bool:
         if isinstance(constraint, Linear):

@@ -177,6 +177,17 @@ def test_a_creeping_cycle_is_decided_and_not_waited_for() -> None:
     assert conflict.claims == {"ab", "ba"}
 
 
+def test_a_cycle_of_products_is_decided_before_its_fractions_explode() -> None:
+    third = Range.of(Fraction(1, 3), Fraction(1, 3))
+    factors = (Bound("f", third, third, "cf"), Bound("g", third, third, "cg"), _bound("a", 1, None))
+    around = (
+        Product("a", "f", "b", "times", frozenset(("ab",))),
+        Product("b", "g", "a", "times", frozenset(("ba",))),
+    )
+    (conflict,) = search(System(factors, around), Level.WIDEST).conflicts
+    assert conflict.claims == {"ab", "ba", "ca", "cf", "cg"}
+
+
 def test_what_holds_only_perhaps_takes_no_part_in_errors() -> None:
     system = System((_bound("a", 1, 2), _bound("b", 3, 4)), (equal("a", "b", "same", sure=False),))
     assert search(system, Level.WIDEST).conflicts == ()
