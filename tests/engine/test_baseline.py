@@ -218,7 +218,7 @@ def test_two_runs_at_once_leave_a_whole_baseline(project):
 def test_without_texts_what_is_known_of_them_stays(project, capsys):
     (project / "texts").mkdir()
     (project / "texts" / "rain.txt").write_text("Rain on 48 days, says the office.\n")
-    claims = [*RAIN["claims"], {**RAIN["claims"][2], "id": "odd", "quote": "nine days"}]
+    claims = [*RAIN["claims"], {**RAIN["claims"][2], "id": "odd", "quote": "48 days"}]
     article = {**RAIN["article"], "text": "rain.txt"}
     put(project, {**RAIN, "article": article, "claims": claims})
     with_texts = ["--texts", "texts"]
