@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.facts.figures import FigureFact
+from checker.facts.figures import FigureFact, in_base_unit
 from checker.ranges import Range
 from checker.solve.constraint import Constraint, Linear, Variable
 
@@ -47,6 +47,27 @@ def in_currency_of(facts: Facts, fact: FigureFact, other: FigureFact) -> FigureF
         dimension=other.dimension,
         stated=fact.stated * rates * loose,
         widest=fact.widest * rates * loose,
+    )
+
+
+def in_each_unit(fact: FigureFact, other: FigureFact) -> tuple[FigureFact, ...]:
+    """A figure in each unit of the other's dimension that its words may mean (`tons` are three).
+
+    Where both print the same unit they mean the same one.
+    """
+    quantity = fact.quantity
+    if quantity is None or not fact.unit.alternatives or fact.unit.name == other.unit.name:
+        return (fact,)
+    units = (fact.unit, *fact.unit.alternatives)
+    return tuple(
+        replace(
+            fact,
+            unit=unit,
+            stated=in_base_unit(quantity.stated, unit),
+            widest=in_base_unit(quantity.widest, unit),
+        )
+        for unit in units
+        if unit.dimension == other.dimension
     )
 
 

@@ -54,7 +54,7 @@ def words_of(claim: Claim) -> str:
     """What a claim says of days, as written."""
     asserts = claim.asserts
     if isinstance(asserts, Age):
-        return f"{asserts.age} years old"
+        return f"{asserts.age} years old" if asserts.age.isdecimal() else asserts.age
     assert isinstance(asserts, Happening)
     parts = [asserts.date, asserts.weekday, asserts.lasts and f"for {asserts.lasts}"]
     return ", ".join(part for part in parts if part)

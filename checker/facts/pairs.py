@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
-from checker.facts.comparable import in_currency_of
+from checker.facts.comparable import in_currency_of, in_each_unit
 from checker.facts.figures import FigureFact
 from checker.facts.times import Certainty
 from checker.ranges import Range
@@ -43,6 +44,11 @@ class Pair:
     def claims(self) -> frozenset[str]:
         """The keys of the two claims."""
         return frozenset((self.claim.key, self.against.key))
+
+    def hangs_on_time(self, agree: Agree) -> bool:
+        """Whether the figures exclude one another, and only their times leave it open."""
+        one, other = self.claim.widest, self.against.widest
+        return bool(self.level is Level.STATED and one and other and not agree(one, other))
 
 
 def value_conflicts(facts: Facts) -> Iterator[Pair]:
@@ -117,6 +123,16 @@ def clash(
         converted = in_currency_of(facts, b, a)
         return clash(facts, a, converted, certainty, agree) if converted else None
     if a is b or a.dimension != b.dimension or not (a.stated and b.stated):
+        return None
+    if a.unit.alternatives or b.unit.alternatives:
+        pairs = product(in_each_unit(a, b), in_each_unit(b, a))
+        levels = [_level(one, other, certainty, agree) for one, other in pairs]
+        return None if None in levels else max(level for level in levels if level is not None)
+    return _level(a, b, certainty, agree)
+
+
+def _level(a: FigureFact, b: FigureFact, certainty: Certainty, agree: Agree) -> Level | None:
+    if not (a.stated and b.stated):
         return None
     if a.widest and b.widest and certainty is Certainty.SURE and not agree(a.widest, b.widest):
         return Level.WIDEST

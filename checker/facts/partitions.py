@@ -108,12 +108,20 @@ def _most(periods: list[Thing], level: Level) -> tuple[Thing, ...]:
     timed = ((each, each.time) for each in periods if each.time)
     ordered = sorted(timed, key=lambda entry: (entry[1].last, entry[0].name))
     lasts = [time.last for _, time in ordered]
-    best: list[tuple[Fraction, tuple[Thing, ...]]] = [(Fraction(0), ())]
+    # the largest sum among the first so many periods, and whether the last of them is in it
+    best: list[tuple[Fraction, bool]] = [(Fraction(0), False)]
     for each, time in ordered:
-        earlier, chosen = best[bisect_left(lasts, time.first)]
-        taken = earlier + (_allowed(each, level).low or 0), (*chosen, each)
-        best.append(max(taken, best[-1], key=lambda found: found[0]))
-    return best[-1][1]
+        with_it = best[bisect_left(lasts, time.first)][0] + (_allowed(each, level).low or 0)
+        without = best[-1][0]
+        best.append((max(with_it, without), with_it >= without))
+    chosen: list[Thing] = []
+    left = len(ordered)
+    while left:
+        each, time = ordered[left - 1]
+        if best[left][1]:
+            chosen.append(each)
+        left = bisect_left(lasts, time.first) if best[left][1] else left - 1
+    return tuple(reversed(chosen))
 
 
 def _may_exceed(parts: tuple[Thing, ...], whole: Thing) -> bool:

@@ -14,7 +14,7 @@ def how_many_times(a: FigureFact, b: FigureFact) -> str:
     if one is None or not other:
         return "One of them names no single number."
     times = one / other
-    rounded = round(times, 0 if times >= 10 else 1)
+    rounded = round(times, 0 if times >= 10 else 1 if times >= 2 else 2)
     words = f"about {write_number(rounded)} times"
     return f"“{a.figure.value}” is {words} “{b.figure.value}”."
 

@@ -153,6 +153,8 @@ def _finding(facts: Facts, pair: Pair) -> Finding:
 def _message(pair: Pair, label: str) -> str:
     one, other = value_words(pair.claim), value_words(pair.against)
     tail = "" if pair.level is Level.WIDEST else "; only a strained reading makes both true"
+    if pair.hangs_on_time(Range.meets):
+        tail = ", unless they are for different times"
     return f"Two values for {label}: “{one}” here, “{other}” elsewhere{tail}."
 
 

@@ -102,7 +102,7 @@ from checker.facts.explain import claim_label, reading, time_words, value_words
 from checker.facts.facts import Facts
 from checker.facts.figures import is_converted
 from checker.facts.overlaps import Overlap, overlap_conflicts, overlap_lines, overlap_of
-from checker.facts.pairs import Pair, within_conflicts
+from checker.facts.pairs import Pair, fits_in, within_conflicts
 from checker.facts.ratio import how_many_times
 from checker.facts.severity import conflict_severity, limited, speakers_differ
 from checker.finding import Finding, Severity
@@ -150,6 +150,8 @@ def _nested(facts: Facts, pair: Pair) -> Finding:
     part, whole = pair.claim, pair.against
     claims = [part.claim, whole.claim]
     sure = "" if pair.level is Level.WIDEST else ", unless the words are read with strain"
+    if pair.hangs_on_time(fits_in):
+        sure = ", unless its time lies partly outside"
     lines = [reading(part, pair.level), reading(whole, pair.level)]
     overlap = overlap_of(part, whole) if pair.level is Level.STATED else None
     if overlap and overlap.other_days:
