@@ -13,6 +13,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
+from checker.packs import packs
+
 NAME = ".factcheck-cache"
 _MOST = 200
 """Entries that are kept, the latest: one for each tree and choice of options."""
@@ -84,8 +86,9 @@ def digest(parts: Iterable[str | bytes]) -> str:
 
 @lru_cache(maxsize=1)
 def program() -> str:
-    """What tells this program, with its tables and rules, from any other version of it."""
-    package = Path(__file__).parents[1]
-    files = sorted(path for path in package.rglob("*") if path.suffix not in {"", ".pyc"})
+    """What tells this program, with its tables, rules and packs, from any other version of it."""
+    folders = [Path(__file__).parents[1], *(pack.folder for pack in packs())]
+    every = (path for folder in folders for path in folder.rglob("*"))
+    files = sorted(path for path in every if path.suffix not in {"", ".pyc"})
     states = ((path, path.stat()) for path in files if path.is_file())
     return digest(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states)

@@ -226,3 +226,12 @@ def test_the_command_line_uses_a_cache_or_not(tree, judging, capsys):
     assert judging.count == 2
     cli.main(["claims", "--today", "2026-01-01", "--cache-dir", "elsewhere"])
     assert (tree / "elsewhere").is_dir()
+
+
+def test_a_changed_pack_is_another_program(tmp_path, monkeypatch):
+    from checker.packs import Pack
+
+    monkeypatch.setattr(caching, "packs", lambda: (Pack("acme", "acme", tmp_path),))
+    before = caching.program.__wrapped__()
+    (tmp_path / "units.tsv").write_text("acre")
+    assert caching.program.__wrapped__() != before
