@@ -40,7 +40,7 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 # Characters: no article is longer, and a book or a log would keep an editor waiting.
-LONGEST = 500_000
+LONGEST = 100_000
 
 
 def _readable(text: str) -> str:
