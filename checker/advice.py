@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
     from checker.facts.repairs import Judge
 
 
-def advise(facts: Facts, judge: Judge, result: Result) -> Result:
-    """The result with the likeliest repairs of its findings, the gravest findings first."""
+def advise(facts: Facts, judge: Judge, every: Sequence[Finding], result: Result) -> Result:
+    """The result with the likeliest repairs of its findings, the gravest findings first.
+
+    `every` are all findings of the run, before any was left out or counted as another one.
+    """
     from checker.facts.repairs import Repairs, key_of
 
     shown: dict[tuple[str, frozenset[str]], list[str]] = {}
     for finding in result.findings:
         shown.setdefault(key_of(finding), []).append(finding.fingerprint)
-    repairs = Repairs(facts, judge)
+    repairs = Repairs(facts, judge, every)
     found = {
         number: repairs.of(finding, shown)
         for number, finding in sorted(enumerate(result.findings), key=_gravest)

@@ -86,21 +86,20 @@ def judge(loaded: Loaded, options: Options) -> Result:
     options.progress(len(facts.files), f"comparing {len(facts.claims):,} claims")
     _check(facts, rules, judgement)
     _solve(facts, rules, judgement)
-    judgement.findings = _once_a_claim(facts, most_specific(judgement.findings))
     result = outcome(
         facts,
         loaded,
         options,
-        judgement.findings,
+        _once_a_claim(facts, most_specific(judgement.findings)),
         rules=[rule.id for rule in rules],
         crashed=judgement.crashed,
     )
     if options.repairs:
         options.progress(len(facts.files), "looking for what would settle the findings")
-    return _advised(facts, rules, result) if options.repairs else result
+    return _advised(facts, rules, judgement.findings, result) if options.repairs else result
 
 
-def _advised(facts: Facts, rules: list[Rule], result: Result) -> Result:
+def _advised(facts: Facts, rules: list[Rule], every: Sequence[Finding], result: Result) -> Result:
     """The result with what would settle its findings; excerpts are judged by the same rules."""
     if all(finding.severity is Severity.NOTE for finding in result.findings):
         return result
@@ -118,7 +117,7 @@ def _advised(facts: Facts, rules: list[Rule], result: Result) -> Result:
     def system(excerpt: Facts) -> System:
         return joint_system(excerpt, *_relations(excerpt, judging, _Judgement()))
 
-    return advise(facts, Judge(findings, system), result)
+    return advise(facts, Judge(findings, system), every, result)
 
 
 def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts.factors import factor as read_factor
 from checker.facts.factors import factor_of, share, share_of
+from checker.facts.figures import dimension_of
 from checker.facts.neighbourhood import with_claim
 from checker.facts.ratio import nominal
 from checker.facts.unit_conversions import failing_level, measured
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from checker.facts.conversions import Conversion
     from checker.facts.edits import Edit
     from checker.facts.facts import Facts
+    from checker.facts.figures import FigureFact
     from checker.language.types import Quantity
     from checker.model.claim import Claim
 
@@ -32,16 +34,15 @@ _NOTHING = Range(Fraction(1), Fraction(0))
 
 
 class Fit:
-    """Which words of one claim the other claims of a conflict leave room for.
+    """Which words of one claim the claims around it leave room for.
 
     Only a first look, to spare reading everything again: what does not fit here fits nowhere.
     """
 
-    def __init__(self, core: Facts, relate: Relate, claim: Claim, *, one_dimension: bool) -> None:
+    def __init__(self, core: Facts, relate: Relate, claim: Claim) -> None:
         self._core = core
         self._relate = relate
         self._claim = claim
-        self._one_dimension = one_dimension
         self._allowed: dict[Variable, Range] = {}
 
     @cached_property
@@ -64,7 +65,7 @@ class Fit:
         if edit.key == "times":
             return self._quantity_fits(factor_of(self._claim.key), read_factor(edit.after))
         if edit.key in {"change", "rate"}:
-            return _agrees(self._relate(with_claim(self._core, edit.claim)))
+            return agrees(self._relate(with_claim(self._core, edit.claim)))
         return True
 
     @cached_property
@@ -81,8 +82,20 @@ class Fit:
         if before is None or after is None or after.stated is None or thing is None:
             return False
         if before.dimension != after.dimension:
-            return not self._one_dimension
+            return self._at_home(after)
         return after.stated.meets(self._allows(thing.name))
+
+    def _at_home(self, fact: FigureFact) -> bool:
+        """Whether others count in the dimension too: else they would only not be compared any more."""
+        declared = self._core.units.get(fact.figure.measure)
+        if declared is not None:
+            return fact.dimension == dimension_of(declared)
+        others = (f for f in self._core.figures.values() if f.key != fact.key)
+        alike = any(
+            f.dimension == fact.dimension and f.figure.measure == fact.figure.measure
+            for f in others
+        )
+        return alike or bool(fact.figure.restated)
 
     def _quantity_fits(self, variable: Variable, quantity: Quantity | None) -> bool:
         if quantity is None:
@@ -116,7 +129,8 @@ def _restated_alike(facts: Facts, *, at_least: int) -> bool:
     )
 
 
-def _agrees(system: System) -> bool:
+def agrees(system: System) -> bool:
+    """Whether ranges alone show no contradiction between the figures as ordinarily meant."""
     return propagate(system, Level.STATED, frozenset(system.sources)).core is None
 
 
@@ -144,8 +158,9 @@ def _printed(facts: Facts, system: System) -> dict[Variable, Fraction]:
         value = None
         if facts.things.of(bound.variable):
             value = nominal(fact) if fact else None
-        elif bound.stated.low is not None and bound.stated.high is not None:
-            value = (bound.stated.low + bound.stated.high) / 2
+        else:
+            ends = [end for end in (bound.stated.low, bound.stated.high) if end is not None]
+            value = sum(ends, Fraction(0)) / len(ends) if ends else None
         if value is not None:
             printed.setdefault(bound.variable, value)
     return printed

@@ -2,28 +2,35 @@
 
 An edit undoes one plausible slip of one claim of the finding (`edits`). It is judged by reading the
 claims that hang together with it once more (`neighbourhood`), with the same rules: the finding must
-go, and nothing new may come. What is left is ordered by what an editor would believe first: the
-claim's own quote bears the edit out; more findings go; the slip is a likely one and the printed
-figures then fit exactly.
+go, and nothing new may come. What is left is ordered by what an editor would believe first
+(`likelihood`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.facts.edits import Edit, edits
-from checker.facts.fit import Fit, misfit
+from checker.facts.fit import Fit, agrees, misfit
+from checker.facts.likelihood import (
+    Key,
+    Offer,
+    believable,
+    borne_out,
+    familiar,
+    in_order,
+    rank,
+    score,
+    times_beside,
+)
 from checker.facts.neighbourhood import Neighbourhoods, excerpt, with_claim
-from checker.facts.quotes import joined_quote
 from checker.finding import Finding, Repair, Severity
-from checker.language.containment import Verdict, compare
 from checker.model.claim import Figure
 from checker.solve.constraint import System
-from checker.solve.slips import HEDGE, HEDGE_ADDED, HEDGE_LOST, LOST
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -46,16 +53,6 @@ OFFERED = 5
 CLAIMS = 8
 # Limits count steps, not seconds: so often are excerpts read again in one run.
 READINGS = 1_500
-# A hedge was hardly the slip where the printed numbers are further apart than a tenth.
-_HEDGED_WITHIN = 10
-# The rank of a lost digit that is neither 0 nor like its neighbours.
-_UNLIKELY_DIGIT = 6
-_HEDGES = frozenset({HEDGE, HEDGE_ADDED, HEDGE_LOST})
-# The printed figures miss one another by one part in so many: each step makes a slip less likely.
-_MISSES = (1_000, 200, 50, 20, 10, 5)
-
-# A finding without its words: the rule and the claims.
-Key = tuple[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,119 +65,135 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """The claims around a finding, what is wrong among them, and how far the figures miss."""
+    """The claims around one that may be wrong, without those that are wrong for other reasons.
+
+    `wrong` is what is found among them as they stand, `missed` how far their figures miss; `fits`
+    is a first look at an edit of that one claim.
+    """
 
     facts: Facts
     wrong: Mapping[Key, Severity]
     missed: Fraction
+    fits: Fit
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """An edit that settles the finding, and all that speaks for it."""
-
-    edit: Edit
-    settled: frozenset[Key]
-    left_over: bool
-    borne_out: bool
-    score: int
-
-    @property
-    def order(self) -> tuple[bool, bool, int, int]:
-        """Sorts the offers, the most convincing first."""
-        return (not self.borne_out, self.left_over, -len(self.settled), self.score)
-
-
-@dataclass
 class Repairs:
-    """Looks for the repairs of one run's findings; `readings` is what it may still spend."""
+    """Looks for the repairs of one run's findings, as long as there is something left to spend."""
 
-    facts: Facts
-    judge: Judge
-    readings: int = READINGS
-    _scenes: dict[frozenset[str], _Scene] = field(default_factory=dict)
-    _outcomes: dict[tuple[object, ...], frozenset[Key] | None] = field(default_factory=dict)
+    def __init__(self, facts: Facts, judge: Judge, findings: Iterable[Finding]) -> None:
+        self._facts = facts
+        self._judge = judge
+        self._readings = READINGS
+        self._wrong = _gravest(each for each in findings if takes_part(each.rule))
+        self._wrong_at: dict[str, list[Key]] = {}
+        for key in self._wrong:
+            for claim in key[1]:
+                self._wrong_at.setdefault(claim, []).append(key)
+        self._scenes: dict[tuple[frozenset[str], str], _Scene] = {}
+        self._outcomes: dict[tuple[object, ...], frozenset[Key] | None] = {}
 
     @cached_property
     def _neighbourhoods(self) -> Neighbourhoods:
-        return Neighbourhoods(self.facts)
+        return Neighbourhoods(self._facts)
 
     def of(self, finding: Finding, shown: Mapping[Key, Sequence[str]]) -> tuple[Repair, ...]:
         """The likeliest edits that settle a finding; none where no plausible slip explains it.
 
         `shown` are the fingerprints of the run's findings, for `Repair.settles`.
         """
-        if not _repairable(finding) or self.readings <= 0:
+        if not _repairable(finding) or self._readings <= 0:
             return ()
-        scene = self._scene(finding)
-        if key_of(finding) not in scene.wrong:
-            return ()
-        claims = finding.claims[:CLAIMS]
-        found = [offer for claim in claims for offer in self._offers(scene, finding, claim)]
-        found.sort(key=lambda offer: offer.order)
-        return tuple(_repair(offer, shown) for offer in _varied(found)[:OFFERED])
-
-    def _scene(self, finding: Finding) -> _Scene:
         near = self._neighbourhoods.around(finding.claims)
-        if near not in self._scenes:
-            facts = excerpt(self.facts, near)
-            missed = misfit(facts, self.judge.system(facts))
-            self._scenes[near] = _Scene(facts, self._wrong(facts), missed)
-        return self._scenes[near]
+        found = [
+            offer
+            for claim in finding.claims[:CLAIMS]
+            for offer in self._offers(self._scene(near, claim), finding, claim)
+        ]
+        return tuple(_repair(offer, shown) for offer in in_order(found)[:OFFERED])
 
-    def _wrong(self, facts: Facts) -> dict[Key, Severity]:
-        self.readings -= 1
-        wrong: dict[Key, Severity] = {}
-        for finding in self.judge.findings(facts):
-            key = key_of(finding)
-            if _graver(finding.severity, wrong.get(key)):
-                wrong[key] = finding.severity
-        return wrong
+    def _scene(self, near: frozenset[str], claim: str) -> _Scene:
+        if (near, claim) not in self._scenes:
+            kept = near - self._wrong_otherwise(near, claim)
+            facts = excerpt(self._facts, kept)
+            wrong = {
+                key: self._wrong[key]
+                for each in kept
+                for key in self._wrong_at.get(each, ())
+                if key[1] <= kept
+            }
+            missed = misfit(facts, self._judge.system(facts))
+            fits = Fit(facts, self._judge.system, self._facts.claims[claim])
+            self._scenes[near, claim] = _Scene(facts, wrong, missed, fits)
+        return self._scenes[near, claim]
 
-    def _offers(self, scene: _Scene, finding: Finding, key: str) -> list[_Offer]:
+    def _wrong_otherwise(self, near: frozenset[str], claim: str) -> set[str]:
+        """One claim of each conflict that this one has no part in; best, none that it conflicts with."""
+        own = {each for key in self._wrong_at.get(claim, ()) for each in key[1]}
+        left_out: set[str] = set()
+        for each in sorted(near):
+            for key in self._wrong_at.get(each, ()):
+                apart = claim not in key[1] and left_out.isdisjoint(key[1])
+                if apart and self._wrong[key] is not Severity.NOTE:
+                    left_out.add(min(key[1], key=lambda other: (other in own, other)))
+        return left_out
+
+    def _offers(self, scene: _Scene, finding: Finding, key: str) -> list[Offer]:
         """The edits of one claim that settle the finding, at least as many as are ever offered."""
-        claim = self.facts.claims[key]
-        core = excerpt(self.facts, frozenset(finding.claims))
-        fits = Fit(core, self.judge.system, claim, one_dimension=_of_numbers(finding))
-        found: list[_Offer] = []
-        for edit in sorted(edits(claim), key=lambda edit: edit.rank):
-            if self.readings <= 0 or _enough(found, edit):
+        found: list[Offer] = []
+        ranked = [(rank(scene.facts, edit), edit) for edit in edits(self._facts.claims[key])]
+        for least, edit in sorted(ranked, key=lambda entry: entry[0]):
+            if self._readings <= 0 or _enough(found, least):
                 break
-            if _supported(scene.facts, finding, edit) and fits(edit):
+            if _supported(scene.facts, finding, edit) and scene.fits(edit):
                 offer = self._judged(scene, key_of(finding), edit)
                 found += [offer] if offer else []
         return found
 
-    def _judged(self, scene: _Scene, key: Key, edit: Edit) -> _Offer | None:
+    def _judged(self, scene: _Scene, key: Key, edit: Edit) -> Offer | None:
         """The edit as an offer, unless it leaves the finding or breaks something else."""
         facts = with_claim(scene.facts, edit.claim)
         after = self._outcome(scene, facts, edit)
         if after is None or key in after:
             return None
-        missed = misfit(facts, self.judge.system(facts))
-        if edit.why in _HEDGES and missed > Fraction(1, _HEDGED_WITHIN):
+        missed = misfit(facts, self._judge.system(facts))
+        if not believable(edit, scene.missed, missed):
             return None
-        if _any_digit(edit) and (missed or not scene.missed):
-            return None
-        return _Offer(
+        return Offer(
             edit,
             settled=frozenset(scene.wrong.keys() - after),
             left_over=any(
                 edit.claim.key in claims and scene.wrong[rule, claims] is not Severity.NOTE
                 for rule, claims in after
             ),
-            borne_out=_borne_out(edit),
-            score=edit.rank + _missed_by(missed),
+            borne_out=borne_out(edit),
+            missed=missed,
+            familiar=familiar(scene.facts, edit),
+            rank=rank(scene.facts, edit),
         )
 
     def _outcome(self, scene: _Scene, facts: Facts, edit: Edit) -> frozenset[Key] | None:
         """What is still wrong after an edit; None where something new is."""
         known = (frozenset(scene.facts.claims), edit.claim.key, edit.key, edit.after)
         if known not in self._outcomes:
-            after = self._wrong(facts)
-            new = any(_graver(severity, scene.wrong.get(key)) for key, severity in after.items())
-            self._outcomes[known] = None if new else frozenset(after)
+            self._outcomes[known] = self._read_again(scene, facts)
         return self._outcomes[known]
+
+    def _read_again(self, scene: _Scene, facts: Facts) -> frozenset[Key] | None:
+        if not agrees(self._judge.system(facts)):
+            return None
+        self._readings -= 1
+        after = _gravest(self._judge.findings(facts))
+        new = any(_graver(severity, scene.wrong.get(key)) for key, severity in after.items())
+        return None if new else frozenset(after)
+
+
+def _gravest(findings: Iterable[Finding]) -> dict[Key, Severity]:
+    """What is wrong, and how gravely."""
+    wrong: dict[Key, Severity] = {}
+    for finding in findings:
+        if finding.claims and _graver(finding.severity, wrong.get(key_of(finding))):
+            wrong[key_of(finding)] = finding.severity
+    return wrong
 
 
 def takes_part(rule: str) -> bool:
@@ -195,21 +208,17 @@ def key_of(finding: Finding) -> Key:
 
 def _repairable(finding: Finding) -> bool:
     family = finding.rule.partition("/")[0]
-    return family in FAMILIES and finding.severity is not Severity.NOTE and bool(finding.claims)
-
-
-def _of_numbers(finding: Finding) -> bool:
-    """Whether an edit to another unit would only stop the figures from being compared."""
-    return finding.rule.startswith("numbers/")
+    of_figures = family in FAMILIES or finding.rule == "format/mixed-dimensions"
+    return of_figures and finding.severity is not Severity.NOTE and bool(finding.claims)
 
 
 def _graver(severity: Severity, before: Severity | None) -> bool:
     return before is None or severity.rank < before.rank
 
 
-def _enough(found: Sequence[_Offer], edit: Edit) -> bool:
+def _enough(found: Sequence[Offer], least: int) -> bool:
     """Whether the edits to come, which are no likelier slips, can no longer be among the first."""
-    return sum(offer.score <= edit.rank for offer in found) >= OFFERED
+    return sum(score(offer) <= least for offer in found) >= OFFERED
 
 
 def _supported(facts: Facts, finding: Finding, edit: Edit) -> bool:
@@ -218,46 +227,10 @@ def _supported(facts: Facts, finding: Finding, edit: Edit) -> bool:
         return True
     if finding.rule == "numbers/falling-toll":
         return True
-    times = {
-        time
-        for claim in facts.claims.values()
-        if claim.file == edit.claim.file and isinstance(claim.asserts, Figure)
-        for time in (claim.asserts.period, claim.asserts.as_of)
-    }
-    return edit.after in times
+    return edit.after in set(times_beside(facts, edit))
 
 
-def _any_digit(edit: Edit) -> bool:
-    """Whether the slip lost some digit or other: without figures that then fit, any would do."""
-    return edit.why == LOST and edit.rank >= _UNLIKELY_DIGIT
-
-
-def _borne_out(edit: Edit) -> bool:
-    """Whether the claim's own quote has the edited words, and not those that stand there."""
-    quote = joined_quote(edit.claim)
-    if not quote or edit.key not in {"value", "share", "restated", "age"}:
-        return False
-    before, after = compare(edit.before, quote), compare(edit.after, quote)
-    return after.verdict is Verdict.SAME and before.verdict is not Verdict.SAME
-
-
-def _varied(offers: Sequence[_Offer]) -> list[_Offer]:
-    """The offers with one lost hedge a claim: which one it was, nobody can tell."""
-    kept: list[_Offer] = []
-    for offer in offers:
-        alike = (offer.edit.claim.key, offer.edit.key, offer.edit.before, HEDGE_LOST)
-        known = {(o.edit.claim.key, o.edit.key, o.edit.before, o.edit.why) for o in kept}
-        if offer.edit.why != HEDGE_LOST or alike not in known:
-            kept.append(offer)
-    return kept
-
-
-def _missed_by(missed: Fraction) -> int:
-    """How unlikely a slip is made by how far the printed figures are still apart."""
-    return sum(missed > Fraction(1, part) for part in _MISSES) + (missed > 0)
-
-
-def _repair(offer: _Offer, shown: Mapping[Key, Sequence[str]]) -> Repair:
+def _repair(offer: Offer, shown: Mapping[Key, Sequence[str]]) -> Repair:
     edit = offer.edit
     settles = sorted({mark for key in offer.settled for mark in shown.get(key, ())})
     return Repair(edit.claim.key, edit.before, edit.after, edit.why, tuple(settles))
