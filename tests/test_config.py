@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from checker import cli
-from checker.config import BadConfiguration, load_configuration
+from checker.config import BadConfiguration
+from checker.config_file import load_configuration
 from checker.finding import Finding, Severity
 from checker.read.toml import read_toml
 from checker.run import Options

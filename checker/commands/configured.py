@@ -105,11 +105,16 @@ def config_option(command: Command) -> Command:
 
 
 def _load(given: Mapping[str, Any]) -> Configuration:
-    from checker.config import BadConfiguration, load_configuration
+    from checker.config import BadConfiguration, Configuration, candidates
 
     named = given.get("config")
+    named = named if isinstance(named, str) else None
+    if named is None and not any(candidates(_first_path(given))):
+        return Configuration()
+    from checker.config_file import load_configuration
+
     try:
-        return load_configuration(_first_path(given), named if isinstance(named, str) else None)
+        return load_configuration(_first_path(given), named)
     except BadConfiguration as error:
         raise click.ClickException(str(error)) from None
 

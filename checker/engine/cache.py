@@ -6,14 +6,17 @@ is broken, the run does without. Several runs may use one at once.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.packs import packs
+
+if TYPE_CHECKING:
+    import sqlite3
 
 NAME = ".factcheck-cache"
 _MOST = 200
@@ -33,6 +36,8 @@ class Cache:
         """What is kept under the key, if anything."""
         if not self.file.is_file():
             return None
+        import sqlite3  # which a run over a small tree does not need
+
         try:
             with closing(self._open()) as entries:
                 row = entries.execute("SELECT value FROM entries WHERE key = ?", (key,)).fetchone()
@@ -42,6 +47,8 @@ class Cache:
 
     def put(self, key: str, value: bytes) -> None:
         """Keep the bytes under the key, and let the oldest go."""
+        import sqlite3
+
         try:
             self._make_folder()
             with closing(self._open()) as entries, entries:
@@ -67,6 +74,8 @@ class Cache:
             ignore.write_text("*\n", encoding="utf-8")
 
     def _open(self) -> sqlite3.Connection:
+        import sqlite3
+
         entries = sqlite3.connect(self.file, timeout=2)
         entries.execute("PRAGMA synchronous = OFF")
         entries.execute(_TABLE)
