@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -132,8 +133,9 @@ def draft(*, article: str, published: str | None, only_missing: str | None) -> i
     from checker.draft.coverage import missing_claims
     from checker.draft.emit import write, write_some
 
-    _, text = _article(article, "stdin.txt")
-    drafted = compose(text, _date(published))
+    data = _bytes(article)
+    drafted = compose(_text(article, data), _date(published))
+    drafted.sha256 = sha256(data).hexdigest()
     if only_missing is None:
         write_out(write(drafted))
         return 0
@@ -221,18 +223,27 @@ def _files(articles: tuple[str, ...]) -> list[str]:
 
 
 def _article(path: str, stdin_filename: str) -> tuple[str, str]:
-    """Name and text of an article; old encodings are read as what they most likely are.
+    """Name and text of an article.
 
     Raises:
         click.UsageError: a path that cannot be read, or no text.
     """
+    return (stdin_filename if path == "-" else path), _text(path, _bytes(path))
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be read ({error.strerror})") from None
+
+
+def _text(path: str, data: bytes) -> str:
+    """The text of an article; old encodings are read as what they most likely are."""
     from checker.read.article_bytes import NotText, read_article
 
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return (stdin_filename if path == "-" else path), read_article(data)
-    except OSError as error:
-        raise click.UsageError(f"{path}: cannot be read ({error.strerror})") from None
+        return read_article(data)
     except NotText as error:
         raise click.UsageError(f"{path}: {error}") from None
 

@@ -26,10 +26,11 @@ class DraftClaim:
 
 @dataclass
 class Draft:
-    """A claim file to be."""
+    """A claim file to be; `sha256` is the digest of the article's bytes, by which its text is found."""
 
     text: str
     published: str | None = None
+    sha256: str = ""
     entities: dict[str, dict[str, Value]] = field(default_factory=dict)
     measures: dict[str, dict[str, Value]] = field(default_factory=dict)
     events: dict[str, dict[str, Value]] = field(default_factory=dict)

@@ -16,12 +16,11 @@ from checker.draft.claims import Draft, DraftClaim, Value
 
 def write(draft: Draft, claims: list[DraftClaim] | None = None) -> str:
     """The claim file in YAML, with all claims or just some."""
-    lines = ["article:"]
-    lines.append(
-        f"  published: {_scalar(draft.published)}"
-        if draft.published
-        else "  note: drafted by factcheck"
-    )
+    about = {"published": draft.published, "sha256": draft.sha256}
+    known = {key: value for key, value in about.items() if value} or {
+        "note": "drafted by factcheck"
+    }
+    lines = ["article:", *(f"  {key}: {_scalar(value)}" for key, value in known.items())]
     lines += _block("entities", draft.entities)
     lines += _block("measures", draft.measures)
     lines += _block("events", draft.events)
@@ -77,6 +76,7 @@ def write_some(draft: Draft, ids: list[str]) -> str:
     some = Draft(
         draft.text,
         draft.published,
+        draft.sha256,
         {key: entry for key, entry in draft.entities.items() if key in used},
         {key: entry for key, entry in draft.measures.items() if key in used},
         {},

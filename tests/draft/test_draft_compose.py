@@ -275,3 +275,49 @@ def test_sums_and_changes_to_claims_left_out_are_left_out():
     draft = compose("It held 30 people: 12 men, 10 women and 8 girls.")
     whole = next(claim.id for claim in draft.claims if "sum-of" in claim.keys)
     assert "sum-of: figures that have claims already" in write_some(draft, [whole])
+
+
+def test_the_rest_completes_a_whole():
+    text = "They treated 300 patients. Around 100 of them left, while the rest stayed."
+    (rest,) = with_key(text, "rest-of")
+    (part,) = with_key(text, "part-of")
+    assert rest["rest-of"] == part["part-of"]
+    assert rest["by"] == part["by"]
+
+
+def test_how_far_two_events_are_apart():
+    (found,) = with_key("Ana Ruiz, a writer, surrendered 13 years after she fled.", "date")
+    assert found["date"] == "13 years after ana-ruiz-flee"
+    assert found["event"] == "ana-ruiz-surrender"
+
+
+def test_a_time_since_is_an_event_where_no_figure_has_it():
+    (found,) = with_key("Ana Ruiz, a writer, worked there since the end of last year.", "event")
+    assert found["date"] == "since the end of last year"
+
+
+def test_a_figure_behind_including_is_a_part():
+    (found,) = with_key("The museum bought 350 paintings, including 40 by women.", "part-of")
+    assert found["value"] == "40"
+
+
+def test_a_weekday_beside_a_date_needs_no_verb():
+    (found,) = with_key("Thursday, May 5, 2015", "weekday")
+    assert (found["weekday"], found["date"]) == ("Thursday", "May 5, 2015")
+
+
+def test_them_are_people_first():
+    text = "They freed 300 miners. The mine has 200 lamps. Around 100 of them were hurt."
+    (found,) = with_key(text, "part-of")
+    assert found["part-of"] == "miners-freed"
+
+
+def test_vague_money():
+    (found,) = with_key("They moved assets worth millions of yuan abroad.", "measure")
+    assert found["value"] == "millions of yuan"
+
+
+def test_reported_clauses_have_their_own_subject():
+    text = "The fund will create 800 jobs in Berlin. Ana Ruiz, a writer, said the fund would create 300 jobs in Berlin."
+    first, second = with_key(text, "measure")
+    assert second["same-as"] == first["measure"]

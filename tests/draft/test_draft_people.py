@@ -108,3 +108,35 @@ def test_pronouns_are_marked_unsure():
 def test_slugs():
     assert slug("Liu Jianchao's “Day”") == "liu-jianchaos-day"
     assert slug("…") == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prosecutor Ingrid Halvorsen said no.", "Ingrid Halvorsen"),
+        ("No, said Eastport coach Bernard Hale.", "Bernard Hale"),
+        ("His brother Koen Claes, 44, left.", "Koen Claes"),
+    ],
+)
+def test_roles_and_ages_beside_names(text, name):
+    assert name in {being.name for being in cast(text).beings.values()}
+
+
+def test_a_long_misprint_that_does_something_is_the_name():
+    found = cast("Ingrid Halvorsen said no. Halvrosen declined to talk.")
+    assert found.mentions[-1].being == "ingrid-halvorsen"
+
+
+def test_bodies_are_named_with_their_of():
+    assert "University of Turku" in {
+        b.name for b in cast("She left the University of Turku.").beings.values()
+    }
+
+
+def test_particles_belong_to_names():
+    assert "Lotte de Vries" in {b.name for b in cast("No, said Lotte de Vries.").beings.values()}
+
+
+def test_initials_stand_for_a_body():
+    found = cast("He met the Public Security Ministry. The PSM was shut.")
+    assert found.mentions[-1].being == "public-security-ministry"
