@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.config import Configuration
     from checker.finding import Finding
+    from checker.options import Options
     from checker.result import Accepted, Result, Summary
-    from checker.run import Options
 
 Path = str | os.PathLike[str]
 
@@ -59,17 +60,20 @@ class Report:
 def check(
     paths: Path | Iterable[Path] | Mapping[str, str | bytes],
     *,
-    texts: Iterable[Path] = (),
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    fail_on: str = "warning",
+    texts: Path | Iterable[Path] | None = None,
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] | None = None,
+    fail_on: str | None = None,
     today: str | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
+    config: Path | None = None,
+    baseline: Path | None = None,
 ) -> Report:
     """Check claims trees and files, or YAML texts by name; the options are the command line's.
 
     `texts` are folders with the articles' texts; `today` (default: today) is what waivers are held
-    against.
+    against. For paths the configuration and the baseline are found as by the command line, and what
+    is given here beats them; for texts by name they hold only where they are named.
 
     Raises:
         MisuseError: a path, folder, rule or option that is not there; the message says which.
@@ -77,12 +81,20 @@ def check(
     from checker.read.discover import Unusable, discover, from_mapping
     from checker.run import run_sources
 
-    options = _options(texts, select, ignore, fail_on, today, jobs=jobs)
-    if isinstance(paths, Mapping):
-        return Report(run_sources(from_mapping(paths), options))
-    given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    in_memory = isinstance(paths, Mapping)
+    given = [] if isinstance(paths, Mapping) else _paths(paths)
+    found = _configuration(config, given)
+    options = _options(found, select=select, ignore=ignore, fail_on=fail_on, today=today)
+    options = replace(
+        options,
+        texts=_folders(texts, found),
+        jobs=jobs or found.values.get("jobs", 1),
+        known=_known(baseline, found, search=not in_memory),
+    )
     try:
-        return Report(run_sources(discover(given), options))
+        if isinstance(paths, Mapping):
+            return Report(run_sources(from_mapping(paths), options))
+        return Report(run_sources(discover(given, claims_folder=options.claims), options))
     except Unusable as error:
         raise MisuseError(error.message) from None
 
@@ -91,39 +103,70 @@ def scan(
     texts: Mapping[str, str],
     *,
     published: str | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    fail_on: str = "warning",
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] | None = None,
+    fail_on: str | None = None,
     today: str | None = None,
+    config: Path | None = None,
 ) -> Report:
     """Check articles, given as plain text or Markdown by name, inside each and between them.
 
-    `published` is the date of publication of all of them (EDTF).
+    `published` is the date of publication of all of them (EDTF). A configuration holds only where
+    it is named.
 
     Raises:
         MisuseError: a rule or option that is not there; the message says which.
     """
     from checker.scanning import scan_texts
 
-    options = _options((), select, ignore, fail_on, today)
+    found = _configuration(config, [])
+    options = _options(found, select=select, ignore=ignore, fail_on=fail_on, today=today)
     return Report(scan_texts(texts, published=published, options=options))
 
 
-def _options(
-    texts: Iterable[Path],
-    select: Iterable[str],
-    ignore: Iterable[str],
-    fail_on: str,
-    today: str | None,
-    *,
-    jobs: int = 1,
-) -> Options:
-    from checker.run import FAIL_ON, Options
+def _paths(given: Path | Iterable[Path]) -> list[str]:
+    several = [given] if isinstance(given, str | os.PathLike) else given
+    return [os.fspath(each) for each in several]
 
-    if fail_on not in FAIL_ON:
-        raise MisuseError(f"fail_on is one of {', '.join(FAIL_ON)}, not {fail_on!r}")
-    options = Options(fail_on=fail_on, today=_day(today), jobs=jobs, texts=_folders(texts))
-    return replace(options, select=_rules(select), ignore=_rules(ignore))
+
+def _configuration(named: Path | None, paths: list[str]) -> Configuration:
+    """The one that is named, else for paths the nearest upwards, else none."""
+    from checker.config import BadConfiguration, Configuration
+    from checker.config_file import load_configuration
+
+    if named is None and not paths:
+        return Configuration()
+    try:
+        file = os.fspath(named) if named is not None else None
+        return load_configuration(paths[0] if paths else os.curdir, file)
+    except BadConfiguration as error:
+        raise MisuseError(str(error)) from None
+
+
+def _options(
+    found: Configuration,
+    *,
+    select: str | Iterable[str] | None,
+    ignore: str | Iterable[str] | None,
+    fail_on: str | None,
+    today: str | None,
+) -> Options:
+    """What is given, else what the configuration says."""
+    from checker.options import FAIL_ON, Options
+
+    level = fail_on or found.values.get("fail-on", "warning")
+    if level not in FAIL_ON:
+        raise MisuseError(f"fail_on is one of {', '.join(FAIL_ON)}, not {level!r}")
+    return Options(
+        select=_rules(found.values.get("select", ()) if select is None else select),
+        ignore=_rules(found.values.get("ignore", ()) if ignore is None else ignore),
+        fail_on=level,
+        today=_day(today or found.values.get("today")),
+        settings=found.settings,
+        claims=found.values.get("claims"),
+        per_file_ignores=found.per_file_ignores,
+        severities=found.severities,
+    )
 
 
 def _day(today: str | None) -> str:
@@ -135,16 +178,30 @@ def _day(today: str | None) -> str:
         raise MisuseError(f"today: {today!r} is no day; write it as 2026-01-31") from None
 
 
-def _folders(texts: Iterable[Path]) -> tuple[str, ...]:
-    given = [texts] if isinstance(texts, str | os.PathLike) else texts
-    folders = tuple(os.fspath(each) for each in given)
+def _folders(texts: Path | Iterable[Path] | None, found: Configuration) -> tuple[str, ...]:
+    folders = tuple(_paths(found.values.get("texts", ()) if texts is None else texts))
     for folder in folders:
         if not os.path.isdir(folder):  # noqa: PTH112 (a folder may be given as text)
             raise MisuseError(f"texts: there is no folder {folder}")
     return folders
 
 
-def _rules(words: Iterable[str]) -> tuple[str, ...]:
+def _known(named: Path | None, found: Configuration, *, search: bool) -> Mapping[str, int]:
+    """What the baseline takes as known: the one that is named, else for paths the usual one."""
+    from checker.engine.baseline import NAME, BadBaseline, counts, read_baseline
+
+    file = os.fspath(named) if named is not None else found.values.get("baseline", "")
+    if not file:
+        file = os.path.join(os.path.dirname(found.path), NAME)  # noqa: PTH118, PTH120 (as text)
+        if not search or not os.path.lexists(file):
+            return {}
+    try:
+        return counts(read_baseline(file))
+    except BadBaseline as error:
+        raise MisuseError(str(error)) from None
+
+
+def _rules(words: str | Iterable[str]) -> tuple[str, ...]:
     """The families and rules that the words name."""
     given = [words] if isinstance(words, str) else list(words)
     if not given:

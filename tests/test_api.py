@@ -83,9 +83,28 @@ def test_options_are_those_of_the_command_line(tmp_path: Path):
     assert check({"m.yaml": waived}).status == 1
 
 
+def test_configuration_and_baseline_are_those_of_the_command_line(tree: Path, capsys):
+    (tree.parent / "factcheck.toml").write_text('fail-on = "never"\nignore = ["source"]\n')
+    assert cli.main([str(tree), "--format", "json", "--no-cache"]) == 0
+    assert check(tree).to_json() == capsys.readouterr().out
+    assert check(tree).status == 0
+    assert check(tree, fail_on="warning").status == 1
+    assert check({"m.yaml": MARCH}).status == 1
+    assert check({"m.yaml": MARCH}, config=tree.parent / "factcheck.toml").status == 0
+    (tree.parent / "factcheck.toml").write_text("")
+    assert cli.main(["baseline", str(tree)]) == 0
+    report = check(tree)
+    assert (report.status, report.summary.baselined) == (0, 1)
+    fresh = {"2011/march.yaml": MARCH}
+    assert check(fresh).status == 1
+    assert check(fresh, baseline=tree.parent / "factcheck-baseline.json").status == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        ({"paths": {}, "config": "/gone.toml"}, "/gone.toml"),
+        ({"paths": {}, "baseline": "/gone.json"}, "/gone.json"),
         ({"paths": ["/gone"]}, "/gone: no such file or folder"),
         ({"paths": {}, "fail_on": "errors"}, "fail_on is one of error, warning, note, never"),
         ({"paths": {}, "today": "31.1.2026"}, "write it as 2026-01-31"),
