@@ -222,16 +222,14 @@ def _money(value: Any, folder: Path) -> dict[str, Fraction]:
 def _share(value: Any, _: Path) -> Fraction:
     """A share of one: `0.03` or `"3%"`."""
     percent = isinstance(value, str) and value.rstrip().endswith("%")
-    number = value.rstrip(" %") if isinstance(value, str) else value
     try:
-        if isinstance(number, bool):
-            raise _Wrong("not a number")
-        share = Fraction(Decimal(number)) / (100 if percent else 1)
+        number = Decimal(value.rstrip(" %") if isinstance(value, str) else value)
+        within = 0 <= number < (100 if percent else 1)
     except (ArithmeticError, ValueError, TypeError):
         raise _Wrong('write a share, such as 0.03 or "3%"') from None
-    if not 0 <= share < 1:
+    if not within or (number and number.adjusted() < -9):  # smaller ones say nothing
         raise _Wrong(f'write a share from 0 to below 1, such as 0.03 or "3%", not {value}')
-    return share
+    return Fraction(number) / (100 if percent else 1)
 
 
 _HEDGE_KEYS = {each.name.replace("_", "-"): each.name for each in fields(Hedges)}
