@@ -80,7 +80,7 @@ def restatements_of(facts: Facts, fact: FigureFact) -> Iterator[Restatement]:
     if fact.quantity is not None and fact.figure.value is not None:
         amounts.append((-1, Amount(fact.figure.value, fact.quantity, fact.unit)))
     for number, text in enumerate(fact.figure.restated):
-        quantity = quantity_of(text)
+        quantity = quantity_of(text, facts.settings.hedges)
         if quantity is not None:
             unit = resolve_unit(facts, fact.claim, quantity.unit, None)
             amounts.append((number, Amount(text, quantity, unit)))
