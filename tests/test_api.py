@@ -81,6 +81,9 @@ def test_options_are_those_of_the_command_line(tmp_path: Path):
     assert check({"m.yaml": waived}, today="2019-01-01", fail_on="warning").status == 0
     assert [each.reason for each in check({"m.yaml": waived}, today="2019-01-01").accepted] == ["x"]
     assert check({"m.yaml": waived}).status == 1
+    swapped = {"m.yaml": MARCH.replace("410", "270")}
+    assert check(swapped).findings[-1].repairs
+    assert not check(swapped, repairs=False).findings[-1].repairs
 
 
 def test_configuration_and_baseline_are_those_of_the_command_line(tree: Path, capsys):

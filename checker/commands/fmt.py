@@ -47,7 +47,7 @@ def _format(source: Source, *, check: bool) -> int:
         text = source_text(source)
         new = formatted(text)
     except (NotFormatted, OSError, ValueError) as error:
-        _say(f"{source.path}: not formatted: {error}")
+        _say(f"{source.path}: not formatted: {error}", error=True)
         return 2
     if source.at is None and not check:
         write_out(new)
@@ -62,7 +62,7 @@ def _format(source: Source, *, check: bool) -> int:
     return 0
 
 
-def _say(line: str) -> None:
+def _say(line: str, *, error: bool = False) -> None:
     from checker.report._layout import visible
 
-    click.echo(visible(line), err=True)
+    click.echo(visible(line), err=error)

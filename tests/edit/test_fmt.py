@@ -224,9 +224,9 @@ def test_the_command(tmp_path: Path, capsys):
     assert cli.main(["fmt", str(claims)]) == 2
     assert (claims / "a.yaml").read_text() == AFTER
     assert (claims / "bad.yaml").read_text() == "claims: ["
-    error = capsys.readouterr().err
-    assert "a.yaml: would be formatted" in error
-    assert "bad.yaml: not formatted: line 1: " in error
+    captured = capsys.readouterr()
+    assert "a.yaml: would be formatted" in captured.out
+    assert "bad.yaml: not formatted: line 1: " in captured.err
     (claims / "bad.yaml").unlink()
     assert cli.main(["fmt", "--check", str(claims)]) == 0
     assert cli.main(["fmt", str(tmp_path / "gone")]) == 2
