@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from checker.facts.conversions import Conversion, Failure
 from checker.facts.evidence import finding
 from checker.facts.explain import write_amount, write_range
-from checker.facts.severity import limited
 from checker.finding import Finding, Severity
 from checker.ranges import Range
 from checker.solve.constraint import Level
@@ -31,7 +30,7 @@ def failure_finding(facts: Facts, failure: Failure, why: str) -> Finding:
     )
     return finding(
         facts,
-        limited([conversion.claim], Severity.ERROR if grave else Severity.WARNING),
+        Severity.ERROR if grave else Severity.WARNING,
         message,
         [conversion.claim],
         at=conversion.claim.span(*both.key),

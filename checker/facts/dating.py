@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from checker.facts.day_conflicts import bearer_of_days
 from checker.facts.evidence import finding
-from checker.facts.severity import limited
 from checker.finding import Finding, Severity
 from checker.language.days import write_days
 from checker.model.claim import Age, Happening
@@ -25,8 +24,7 @@ def day_finding(facts: Facts, conflict: DayConflict, message: str) -> Finding:
     notes = dict.fromkeys(gap.note for gap in conflict.gaps if gap.note and not gap.bearers)
     lines += [f"{note[:1].upper()}{note[1:]}." for note in notes]
     lines.append("No days satisfy all of this.")
-    severity = limited(claims, Severity.ERROR)
-    return finding(facts, severity, message, claims, explanation=list(dict.fromkeys(lines)))
+    return finding(facts, Severity.ERROR, message, claims, explanation=list(dict.fromkeys(lines)))
 
 
 def event_of(facts: Facts, conflict: DayConflict) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.facts.facts import Facts
+from checker.facts.severity import limited
 from checker.finding import Finding, Query, Related, Repair, Severity
 from checker.model.claim import Claim
 from checker.span import Span
@@ -26,6 +27,7 @@ def finding(
 ) -> Finding:
     """A finding about `claims`, placed at `key` of the first of them unless `at` says otherwise.
 
+    It is at most a warning where a draft was unsure of a claim (tag `check`).
     `also` are further claims for `related` that the finding does not rest on. `subject` stands
     for the claims in the fingerprint where there are none. The rule's id is filled in by the runner.
     """
@@ -33,7 +35,7 @@ def finding(
     related = tuple(relate(facts, claim) for claim in [*claims, *also])
     return Finding(
         rule="",
-        severity=severity,
+        severity=limited(claims, severity),
         message=sentence(message),
         span=place,
         claims=tuple(claim.key for claim in claims),

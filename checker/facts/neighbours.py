@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.language.misspelt import one_edit_apart
 from checker.language.names.fold import fold
 from checker.model.claim import ClaimFile, Entity
 
@@ -92,11 +93,8 @@ def _slips(a: Registered, b: Registered) -> int:
         return 0
     if not (_is_long(a.key) and _is_long(b.key)):
         return 2
-    from rapidfuzz.distance import OSA
-
-    return min(
-        OSA.distance(a.key, b.key, score_cutoff=1), OSA.distance(a.turned, b.turned, score_cutoff=1)
-    )
+    near = one_edit_apart(a.key, b.key) or one_edit_apart(a.turned, b.turned)
+    return 1 if near else 2
 
 
 def _is_long(key: str) -> bool:

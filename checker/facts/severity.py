@@ -13,12 +13,11 @@ from checker.solve.constraint import Level
 def conflict_severity(claims: Iterable[Claim], level: Level) -> Severity:
     """An error where no fair reading makes all claims true, else a warning.
 
-    At most a warning where one article quotes different speakers (it may be reporting the
-    disagreement), or where a draft was unsure of a claim (tag `check`).
+    At most a warning where one article quotes different speakers: it may be reporting the
+    disagreement.
     """
-    claims = list(claims)
     grave = level is Level.WIDEST and not speakers_differ(claims)
-    return limited(claims, Severity.ERROR if grave else Severity.WARNING)
+    return Severity.ERROR if grave else Severity.WARNING
 
 
 def limited(claims: Iterable[Claim], severity: Severity) -> Severity:

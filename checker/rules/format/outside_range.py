@@ -69,7 +69,6 @@ from fractions import Fraction
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact, in_base_unit, quantity_of
-from checker.facts.severity import limited
 from checker.finding import Finding, Repair, Severity
 from checker.language.days import single
 from checker.language.types import Quantity
@@ -168,7 +167,7 @@ def _finding(facts: Facts, fact: FigureFact, bound: str, side: str) -> Finding:
     )
     return finding(
         facts,
-        limited([fact.claim], Severity.ERROR),
+        Severity.ERROR,
         message,
         [fact.claim],
         at=fact.claim.span("value"),

@@ -49,7 +49,6 @@ from fractions import Fraction
 from checker.facts.evidence import finding
 from checker.facts.explain import reading, value_words
 from checker.facts.facts import Facts
-from checker.facts.severity import limited
 from checker.finding import Finding, Severity
 from checker.solve.constraint import Level
 
@@ -62,7 +61,7 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
             continue
         yield finding(
             facts,
-            limited([fact.claim], Severity.ERROR),
+            Severity.ERROR,
             f"The text says “{value_words(fact)}” and lists {listed}.",
             [fact.claim],
             key=("items",),

@@ -68,7 +68,6 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact
 from checker.facts.grim import exact_number, nearest, possible, printed_exactly
-from checker.facts.severity import limited
 from checker.finding import Finding, Severity
 from checker.language.writing import write_number
 
@@ -102,7 +101,7 @@ def _finding(facts: Facts, fact: FigureFact, number: int, count: str) -> Finding
     totals = [(value * number, value) for value in nearest(printed, number)]
     return finding(
         facts,
-        limited(claims, Severity.WARNING),
+        Severity.WARNING,
         f"A mean of “{fact.quantity.text}” for {number} is impossible: no whole total gives it.",
         claims,
         key=("value",),

@@ -62,7 +62,6 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact
 from checker.facts.grim import exact_number, nearest, possible, printed_exactly
-from checker.facts.severity import limited
 from checker.finding import Finding, Severity
 from checker.language.types import Quantity
 from checker.language.writing import write_number
@@ -94,7 +93,7 @@ def _check(facts: Facts, fact: FigureFact, share: Quantity, whole: str | None) -
     things = write_number(printed * number)
     yield finding(
         facts,
-        limited(claims, Severity.WARNING),
+        Severity.WARNING,
         f"“{share.text}” of {number} is no whole number: {things}.",
         claims,
         key=("share",) if fact.figure.share else ("value",),

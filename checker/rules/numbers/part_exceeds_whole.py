@@ -104,7 +104,7 @@ from checker.facts.figures import is_converted
 from checker.facts.overlaps import Overlap, overlap_conflicts, overlap_lines, overlap_of
 from checker.facts.pairs import Pair, fits_in, within_conflicts
 from checker.facts.ratio import how_many_times
-from checker.facts.severity import conflict_severity, limited, speakers_differ
+from checker.facts.severity import conflict_severity, speakers_differ
 from checker.finding import Finding, Severity
 from checker.model.claim import Claim
 from checker.solve.conflicts import Conflict
@@ -183,7 +183,7 @@ def _overlapping(facts: Facts, overlap: Overlap) -> Finding:
     claims = [part.claim, whole.claim]
     return finding(
         facts,
-        limited(claims, Severity.WARNING),
+        Severity.WARNING,
         f"{claim_label(facts, part.claim)} (“{value_words(part)}”) would have to lie almost wholly "
         f"outside the days that it shares with {claim_label(facts, whole.claim)} "
         f"(“{value_words(whole)}”), which includes it."

@@ -64,7 +64,6 @@ from checker.facts.evidence import finding
 from checker.facts.explain import claim_label, value_words
 from checker.facts.facts import Facts
 from checker.facts.pairs import fits_in
-from checker.facts.severity import limited
 from checker.finding import Finding, Severity
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Constraint, at_least
@@ -115,7 +114,7 @@ def _printed(facts: Facts, change: StatedChange, old: str) -> Finding:
     claims = [facts.claims[change.claim], facts.claims[old]]
     return finding(
         facts,
-        limited(claims, Severity.WARNING),
+        Severity.WARNING,
         _message(facts, change.claim),
         claims,
         explanation=[

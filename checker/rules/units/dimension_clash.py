@@ -75,7 +75,6 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact, quantity_of
 from checker.facts.restatements import Restatement
-from checker.facts.severity import limited
 from checker.finding import Finding, Repair, Severity
 from checker.language.types import Unit
 from checker.solve.slips import UNIT, slips
@@ -111,7 +110,7 @@ def _with_measure(facts: Facts, fact: FigureFact) -> Finding:
     )
     return finding(
         facts,
-        limited([fact.claim], Severity.ERROR),
+        Severity.ERROR,
         message,
         [fact.claim],
         at=fact.claim.span("value"),
@@ -126,7 +125,7 @@ def _with_value(facts: Facts, both: Restatement) -> Finding:
     )
     return finding(
         facts,
-        limited([both.claim], Severity.ERROR),
+        Severity.ERROR,
         message,
         [both.claim],
         at=both.claim.span(*both.key),

@@ -70,7 +70,6 @@ from checker.facts.evidence import finding
 from checker.facts.explain import write_amount
 from checker.facts.facts import Facts
 from checker.facts.restatements import Restatement
-from checker.facts.severity import limited
 from checker.facts.unit_conversions import Pattern, measured, power_not_applied
 from checker.finding import Finding, Severity
 from checker.language.quantity import write_number
@@ -93,7 +92,7 @@ def _finding(facts: Facts, both: Restatement, pattern: Pattern) -> Finding:
     )
     return finding(
         facts,
-        limited([both.claim], Severity.ERROR),
+        Severity.ERROR,
         message,
         [both.claim],
         at=both.claim.span(*both.key),

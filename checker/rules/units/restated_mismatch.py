@@ -93,7 +93,6 @@ from checker.facts.explain import write_amount, write_range
 from checker.facts.facts import Facts
 from checker.facts.figures import quantity_of
 from checker.facts.restatements import Amount, Restatement
-from checker.facts.severity import limited
 from checker.facts.unit_conversions import failing_level, measured, power_not_applied, ways
 from checker.finding import Finding, Repair, Severity
 from checker.solve.constraint import Level
@@ -118,7 +117,7 @@ def _finding(facts: Facts, both: Restatement, level: Level) -> Finding:
     severity = Severity.ERROR if level is Level.WIDEST else Severity.WARNING
     return finding(
         facts,
-        limited([both.claim], severity),
+        severity,
         f"“{second.text}” is not “{first.text}”, which comes to about {comes_to}{strained}.",
         [both.claim],
         at=both.claim.span(*both.key),
