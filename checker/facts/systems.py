@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from checker.facts.comparable import of_one_dimension
@@ -14,12 +14,12 @@ from checker.solve.constraint import (
     Bound,
     Constraint,
     Level,
-    Linear,
     System,
     Variable,
     at_least,
     equal,
 )
+from checker.solve.partition import overfull
 from checker.solve.witness import has_witness
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 SAME = "numbers/conflicting-values"
 WITHIN = "numbers/part-exceeds-whole"
-SHARES = "numbers/shares-over-whole"
 
 
 def systems(
@@ -80,36 +79,13 @@ def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
     """
     if has_witness(system, Level.STATED):  # what is ordinarily meant fits: so does anything wider
         return (), True
-    widest: Search = search(system, Level.WIDEST)
-    grave = [conflict.claims for conflict in widest.conflicts]
-    stated = search(system, Level.STATED, known=grave)
+    too_full, rest = overfull(system)
+    widest: Search = search(rest, Level.WIDEST)
+    conflicts = [*too_full, *widest.conflicts]
+    grave = [conflict.claims for conflict in conflicts if conflict.level is Level.WIDEST]
+    stated = search(rest, Level.STATED, known=grave)
     added = [c for c in stated.conflicts if not any(c.claims < core for core in grave)]
-    found = _one_a_pie([*widest.conflicts, *added])
-    return tuple(found), widest.complete and stated.complete
-
-
-def _one_a_pie(conflicts: list[Conflict]) -> Iterator[Conflict]:
-    """Of the shares of one whole, any few of which are too many, only the first in file order."""
-    first: dict[frozenset[Variable], tuple[tuple[int, list[int]], Conflict]] = {}
-    for conflict in conflicts:
-        optional = _shares(conflict)
-        if not optional:
-            yield conflict
-            continue
-        claims = [claim for members in optional.values() for claim in sorted(members)]
-        rank = conflict.level, sorted(map(claims.index, conflict.claims))
-        pie = frozenset(optional)
-        if pie not in first or rank < first[pie][0]:
-            first[pie] = rank, conflict
-    yield from (conflict for _, conflict in first.values())
-
-
-def _shares(conflict: Conflict) -> Mapping[Variable, frozenset[str]]:
-    """The classes of the whole whose shares alone are the conflict; none where it takes more."""
-    only = conflict.constraints[0] if len(conflict.constraints) == 1 else None
-    if isinstance(only, Linear) and only.rule == SHARES:
-        return only.optional
-    return {}
+    return (*conflicts, *added), widest.complete and stated.complete
 
 
 def _touched(facts: Facts, relations: list[Constraint]) -> set[Variable]:
