@@ -8,11 +8,18 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from checker.packs import GROUP
+from checker import check
+from checker.language import observances, units
+from checker.packs import GROUP, BrokenPack, packs
+from checker.read import load as load_module
+from checker.read.load import load
+from checker.rules._registry import all_rules
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = Path(__file__).parent / "example"
@@ -107,47 +114,70 @@ def test_what_is_declared_in_the_tree_comes_first(site: Path):
     assert json.loads(done.stdout)["findings"] == []
 
 
+def test_a_broken_pack_ends_the_command(site: Path):
+    (site / "acme_facts" / "rules" / "broken.py").write_text("1 / 0")
+    done = factcheck(site, "claims")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr == (
+        "factcheck: the pack acme (acme_facts) cannot be used: rules/broken.py: "
+        "ZeroDivisionError: division by zero\n"
+    )
+
+
+# in this process, where what was found once is forgotten before and after
+
+
+@pytest.fixture
+def here(site: Path, monkeypatch) -> Iterator[Path]:
+    known = (packs, all_rules, load_module._registers, units._tables, observances._built_in)
+    monkeypatch.syspath_prepend(site)
+    for each in known:
+        each.cache_clear()
+    yield site / "acme_facts"
+    for each in known:
+        each.cache_clear()
+    for name in [name for name in sys.modules if name.startswith("acme_facts")]:
+        del sys.modules[name]
+
+
+def use_everything() -> None:
+    all_rules()
+    load([])
+    units._tables()
+    observances._built_in()
+
+
+def test_everything_that_a_pack_brings_is_there(here: Path):
+    assert [pack.name for pack in packs()] == ["acme"]
+    assert [rule.id for rule in all_rules() if rule.pack == "acme"] == ["acme/no-speaker"]
+    (register,) = load([]).files
+    assert [entity.id for entity in register.entities] == ["police"]
+    assert units.read_unit("leagues").factor == Fraction(482803, 100)
+    assert units.read_unit("km").factor == 1000
+    assert observances.find_observance("Acme Day", {}) == "03-17"
+
+
 @pytest.mark.parametrize(
     ("file", "text", "words"),
     [
         ("rules/broken.py", "1 / 0", "rules/broken.py: ZeroDivisionError: division by zero"),
-        ("rules/broken.py", "'''A page.'''", "defines no rule"),
+        ("rules/broken.py", "'A page.'", "defines no rule"),
         ("rules/broken.py", "import gone", "No module named 'gone'"),
-    ],
-)
-def test_a_rule_that_cannot_be_used_names_its_pack(site: Path, file: str, text: str, words: str):
-    (site / "acme_facts" / file).write_text(text)
-    done = factcheck(site, "claims")
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr.startswith("factcheck: the pack acme (acme_facts) cannot be used: ")
-    assert words in done.stderr
-
-
-@pytest.mark.parametrize(
-    ("file", "text", "words"),
-    [
         ("units.tsv", "# x\nleague\tlea\n", "units.tsv, line 2: not enough values"),
         ("units.tsv", "a\tb\tc\t[length]\t1/0\t0\n", "units.tsv, line 1: "),
         ("units.tsv", "\udcff", "units.tsv: 'utf-8' codec"),
         ("observances.tsv", "Acme Day\t17 March\t\tx\n", "line 1: 17 March is no day of a year"),
+        ("register.yaml", "entities: [", "register.yaml, line 1: "),
+        ("register.yaml", "entities: {x: {type: group, name: X, nam: Y}}", "unknown key `nam`"),
     ],
 )
-def test_a_table_that_cannot_be_read_names_its_pack(site: Path, file: str, text: str, words: str):
-    (site / "acme_facts" / file).write_bytes(text.encode("utf-8", "surrogateescape"))
-    done = factcheck(site, "claims")
-    assert done.returncode == 2
-    said = " ".join((done.stdout + done.stderr).split())
-    assert "the pack acme (acme_facts) cannot be used" in said
-    assert words in said
-
-
-def test_a_rule_that_crashes_names_its_pack(site: Path):
-    rule = site / "acme_facts" / "rules" / "no_speaker.py"
-    rule.write_text(rule.read_text().replace("for claim in file.claims", "for claim in 1 / 0"))
-    done = factcheck(site, "claims", "--format", "json")
-    assert done.returncode == 2
-    assert "please report this to the makers of the pack acme." in done.stdout
+def test_what_cannot_be_used_names_its_pack(here: Path, file: str, text: str, words: str):
+    (here / file).write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(BrokenPack) as caught:
+        use_everything()
+    assert str(caught.value).startswith("the pack acme (acme_facts) cannot be used: ")
+    assert words in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -159,15 +189,16 @@ def test_a_rule_that_crashes_names_its_pack(site: Path):
         ("other", "gone.below", "there is no package of that name"),
     ],
 )
-def test_packs_that_cannot_be_told_apart_or_found(site: Path, name: str, module: str, words: str):
-    announce(site, "second", **{name: module})
-    done = factcheck(site, "claims")
-    assert done.returncode == 2
-    assert words in done.stderr
+def test_packs_that_cannot_be_told_apart_or_found(here: Path, name: str, module: str, words: str):
+    announce(here.parent, "second", **{name: module})
+    with pytest.raises(BrokenPack, match=words):
+        all_rules()
 
 
-def test_a_packs_register_that_is_broken_is_an_error(site: Path):
-    (site / "acme_facts" / "register.yaml").write_text("entities: [")
-    done = factcheck(site, "claims")
-    assert done.returncode == 2
-    assert "the pack acme (acme_facts) cannot be used: register.yaml, line 1: " in done.stderr
+def test_a_rule_that_crashes_names_its_pack(here: Path):
+    rule = here / "rules" / "no_speaker.py"
+    rule.write_text(rule.read_text().replace("for claim in file.claims", "for claim in 1 / 0"))
+    report = check({"march.yaml": CLAIMS})
+    assert report.status == 2
+    (crash,) = [f for f in report.findings if f.rule == "acme/no-speaker"]
+    assert crash.message.endswith("please report this to the makers of the pack acme.")
