@@ -10,9 +10,11 @@ from checker.solve.exact import Undecided, exact_core, needs_exact
 from checker.solve.propagate import active_constraints, propagate
 from checker.solve.search import Claims, shrink, smallest_conflicts
 
-# Limits count steps, not seconds: how many checks one component may take in all, how many of them
-# may be z3's, and on how many claims at most.
-CHECKS = 4_000
+# Limits count steps, not seconds: how many terms may be looked at in one component, how many of them
+# before only the conflicts on a straight walk are looked for; how often z3 may be asked, and about
+# how many claims at most. About three seconds on a large component.
+STEPS = 400_000
+EXPLORING_STEPS = 60_000
 EXACT_CHECKS = 600
 EXACT_CLAIMS = 2_000
 
@@ -44,7 +46,10 @@ def search(system: System, level: Level, known: Iterable[Claims] = ()) -> Search
     """The smallest conflicts of a system; those in `known` are taken as found and not repeated."""
     component = _Component(system, level)
     found = smallest_conflicts(
-        Claims(system.sources), lambda active: component.contradiction(system, active), known
+        Claims(system.sources),
+        lambda active: component.contradiction(system, active),
+        known,
+        tired=component.is_tired,
     )
     conflicts = tuple(component.conflict(core) for core in found)
     return Search(conflicts, not component.cut)
@@ -56,9 +61,14 @@ class _Component:
 
     system: System
     level: Level
-    checks: int = CHECKS
+    steps: int = 0
     exact_checks: int = EXACT_CHECKS
     cut: bool = False
+
+    def is_tired(self) -> bool:
+        """Whether so much was spent that further combinations are not tried."""
+        self.cut = self.cut or self.steps > EXPLORING_STEPS
+        return self.steps > EXPLORING_STEPS
 
     def conflict(self, core: Claims) -> Conflict:
         """A smallest set of claims with the relations that set them against one another."""
@@ -77,11 +87,11 @@ class _Component:
 
     def contradiction(self, system: System, active: Claims) -> Claims | None:
         """Claims that contradict one another (perhaps more than needed), or None."""
-        if self.checks <= 0:
+        if self.steps > STEPS:
             self.cut = True
             return None
-        self.checks -= 1
         outcome = propagate(system, self.level, active)
+        self.steps += outcome.steps
         if outcome.core is not None:
             return outcome.core
         if outcome.settled and not needs_exact(system, self.level, active):

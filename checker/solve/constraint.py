@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from fractions import Fraction
+from functools import cached_property
 
 from checker.ranges import NOT_NEGATIVE, Range
 
@@ -111,7 +112,7 @@ def at_least(
     return Linear(terms, bounds, rule, bearers, sure=sure, note=note)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class System:
     """Bounds and constraints on one component's variables.
 
@@ -126,7 +127,7 @@ class System:
         """What a variable may be before any claim speaks."""
         return self.domains.get(variable, NOT_NEGATIVE)
 
-    @property
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """The claims of the system, sorted."""
         found = {bound.source for bound in self.bounds}
@@ -135,3 +136,8 @@ class System:
             if isinstance(constraint, Linear):
                 found.update(*constraint.optional.values())
         return tuple(sorted(found))
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Each claim's place in `sources`."""
+        return {claim: place for place, claim in enumerate(self.sources)}

@@ -8,6 +8,7 @@ the same input gives the same answer on any machine.
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -21,8 +22,9 @@ REVISIONS = 60
 # narrowing is left to the exact solver too. Figures of articles stay under a hundred.
 BITS = 2_000
 
-Reasons = frozenset[str]
-NO_REASONS: Reasons = frozenset()
+# A set of claims, as the bits of their places in `System.sources`: long chains make long sets, and
+# these are joined at every step.
+_Reasons = int
 
 
 @dataclass(slots=True)
@@ -30,16 +32,20 @@ class _Box:
     """A variable's range so far, and which claims its two ends come from."""
 
     range: Range
-    low: Reasons = NO_REASONS
-    high: Reasons = NO_REASONS
+    low: _Reasons = 0
+    high: _Reasons = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`core`: claims of a contradiction, None where none was seen; `settled`: a fixpoint."""
+    """`core`: claims of a contradiction, None where none was seen; `settled`: a fixpoint.
 
-    core: Reasons | None
+    `steps` is the work that it took: terms looked at.
+    """
+
+    core: frozenset[str] | None
     settled: bool
+    steps: int
     ranges: dict[Variable, Range] = field(default_factory=dict)
 
 
@@ -49,14 +55,12 @@ def propagate(
     """Narrow every variable as far as the active claims and their relations say."""
     state = _State(system)
     for bound in system.bounds:
-        if bound.source in active and not state.narrow(
-            bound.variable, bound.at(level), frozenset((bound.source,)), frozenset((bound.source,))
-        ):
-            return Outcome(state.core, settled=True)
-    constraints = active_constraints(system, level, active)
-    settled = state.run(constraints, revisions)
-    ranges = {variable: box.range for variable, box in state.boxes.items()}
-    return Outcome(state.core, settled, ranges)
+        if bound.source in active:
+            because = state.bits((bound.source,))
+            if not state.narrow(bound.variable, bound.at(level), because, because):
+                return state.outcome()
+    state.run(active_constraints(system, level, active), revisions)
+    return state.outcome()
 
 
 def active_constraints(system: System, level: Level, active: frozenset[str]) -> list[Constraint]:
@@ -95,25 +99,42 @@ class _State:
 
     def __init__(self, system: System) -> None:
         self._system = system
-        self.boxes: dict[Variable, _Box] = {}
-        self.core: Reasons | None = None
-        self.settled = True
+        self._boxes: dict[Variable, _Box] = {}
+        self._core: _Reasons | None = None
+        self._settled = True
+        self._steps = len(system.bounds)
         self._moved: list[Variable] = []
 
-    def box(self, variable: Variable) -> _Box:
-        box = self.boxes.get(variable)
+    def bits(self, claims: Iterable[str]) -> _Reasons:
+        """A set of claims as bits."""
+        found = 0
+        for claim in claims:
+            found |= 1 << self._system.places[claim]
+        return found
+
+    def outcome(self) -> Outcome:
+        """Where the run has come to."""
+        core = None
+        if self._core is not None:
+            sources = self._system.sources
+            core = frozenset(sources[i] for i in range(len(sources)) if self._core >> i & 1)
+        ranges = {variable: box.range for variable, box in self._boxes.items()}
+        return Outcome(core, self._settled, self._steps, ranges)
+
+    def _box(self, variable: Variable) -> _Box:
+        box = self._boxes.get(variable)
         if box is None:
-            box = self.boxes[variable] = _Box(self._system.domain(variable))
+            box = self._boxes[variable] = _Box(self._system.domain(variable))
         return box
 
-    def narrow(self, variable: Variable, to: Range, low: Reasons, high: Reasons) -> bool:
+    def narrow(self, variable: Variable, to: Range, low: _Reasons, high: _Reasons) -> bool:
         """Meet a variable's range with `to`; False where nothing is left."""
-        box = self.box(variable)
+        box = self._box(variable)
         met = box.range.meet(to)
         if met == box.range:
             return not met.empty
         if _creeps(met) and not met.empty:
-            self.settled = False
+            self._settled = False
             return True
         if (met.low, met.low_open) != (box.range.low, box.range.low_open):
             box.low = low
@@ -122,11 +143,11 @@ class _State:
         box.range = met
         self._moved.append(variable)
         if met.empty:
-            self.core = box.low | box.high
+            self._core = box.low | box.high
         return not met.empty
 
-    def run(self, constraints: list[Constraint], revisions: int) -> bool:
-        """Revise constraints until nothing moves; False where a limit cut it off."""
+    def run(self, constraints: list[Constraint], revisions: int) -> None:
+        """Revise constraints until nothing moves, a range is empty, or a limit cuts it off."""
         users: dict[Variable, list[int]] = defaultdict(list)
         for index, constraint in enumerate(constraints):
             for variable in dict.fromkeys(constraint.variables):
@@ -138,18 +159,18 @@ class _State:
             index = queue.popleft()
             queued.discard(index)
             if left[index] == 0:
-                self.settled = False
+                self._settled = False
                 continue
             left[index] -= 1
             self._moved.clear()
+            self._steps += len(constraints[index].variables)
             if not self._revise(constraints[index]):
-                return True
+                return
             for variable in self._moved:
                 for user in users[variable]:
                     if user not in queued:
                         queued.add(user)
                         queue.append(user)
-        return self.settled
 
     def _revise(self, constraint: Constraint) -> bool:
         if isinstance(constraint, Linear):
@@ -160,17 +181,18 @@ class _State:
         """For each term: bounds less the sum of all other terms."""
         parts = []
         for variable, coefficient in constraint.terms:
-            box = self.box(variable)
+            box = self._box(variable)
             low, high = (box.low, box.high) if coefficient > 0 else (box.high, box.low)
             parts.append((box.range.scale(coefficient), low, high))
         if not parts:
             return self._constant(constraint)
+        bearers = self.bits(constraint.bearers)
         before = _running_sums(parts)
         after = _running_sums(parts[::-1])[::-1]
         for index, (variable, coefficient) in enumerate(constraint.terms):
             rest, low, high = _plus(before[index], after[index + 1])
             allowed = (constraint.bounds - rest).scale(1 / coefficient)
-            reasons = (high | constraint.bearers, low | constraint.bearers)
+            reasons = (high | bearers, low | bearers)
             if coefficient < 0:
                 reasons = reasons[::-1]
             if not self.narrow(variable, allowed, *reasons):
@@ -180,29 +202,30 @@ class _State:
     def _constant(self, constraint: Linear) -> bool:
         if Fraction(0) in constraint.bounds:
             return True
-        self.core = constraint.bearers
+        self._core = self.bits(constraint.bearers)
         return False
 
     def _revise_product(self, constraint: Product) -> bool:
-        result, left, right = (self.box(v) for v in constraint.variables)
-        every = constraint.bearers | left.low | left.high | right.low | right.high
+        result, left, right = (self._box(v) for v in constraint.variables)
+        bearers = self.bits(constraint.bearers)
+        every = bearers | left.low | left.high | right.low | right.high
         if not self._narrow_both(constraint.result, left.range * right.range, every):
             return False
         for factor, other in ((constraint.left, right), (constraint.right, left)):
-            because = constraint.bearers | result.low | result.high | other.low | other.high
+            because = bearers | result.low | result.high | other.low | other.high
             if not self._narrow_both(factor, result.range.divide(other.range), because):
                 return False
         return True
 
-    def _narrow_both(self, variable: Variable, to: Range, because: Reasons) -> bool:
+    def _narrow_both(self, variable: Variable, to: Range, because: _Reasons) -> bool:
         return self.narrow(variable, to, because, because)
 
 
-_Part = tuple[Range, Reasons, Reasons]
+_Part = tuple[Range, _Reasons, _Reasons]
 
 
 def _running_sums(parts: list[_Part]) -> list[_Part]:
-    sums: list[_Part] = [(Range.exactly(0), NO_REASONS, NO_REASONS)]
+    sums: list[_Part] = [(Range.exactly(0), 0, 0)]
     for part in parts:
         sums.append(_plus(sums[-1], part))
     return sums

@@ -20,19 +20,24 @@ Contradiction = Callable[[Claims], Claims | None]
 
 
 def smallest_conflicts(
-    claims: Claims, contradiction: Contradiction, known: Iterable[Claims] = ()
+    claims: Claims,
+    contradiction: Contradiction,
+    known: Iterable[Claims] = (),
+    *,
+    tired: Callable[[], bool] = lambda: False,
 ) -> list[Claims]:
     """Smallest contradictory sets beyond the `known` ones, as far as the limits reach.
 
     Reiter's hitting-set tree, breadth first: leave out one claim of each conflict found, and look
     again (R. Reiter, A theory of diagnosis from first principles, 1987). A straight walk down goes
-    first, so that independent conflicts are found even where a limit cuts the tree off.
+    first, so that independent conflicts are found even where a limit cuts the tree off. Where
+    `tired` says so, no further combination is tried.
     """
     given = list(known)
     found = list(given)
     ask = _remembering(contradiction)
     _walk_down(claims, ask, found)
-    _explore(claims, ask, found)
+    _explore(claims, ask, found, tired)
     return found[len(given) :]
 
 
@@ -58,12 +63,17 @@ def _walk_down(active: Claims, contradiction: Contradiction, found: list[Claims]
         active -= {max(core)}
 
 
-def _explore(everything: Claims, contradiction: Contradiction, found: list[Claims]) -> None:
+def _explore(
+    everything: Claims,
+    contradiction: Contradiction,
+    found: list[Claims],
+    tired: Callable[[], bool],
+) -> None:
     """Breadth first over the sets of claims that hit every conflict found so far."""
     queue = deque([Claims()])
     seen = {Claims()}
     for _ in range(SEARCHES):
-        if not queue:
+        if not queue or tired():
             return
         excluded = queue.popleft()
         for claim in sorted(_core(everything - excluded, contradiction, found) or ()):

@@ -29,8 +29,8 @@ NO_CLAIMS = Claims()
 # Rounds that one relation may narrow before it is left: only a circle of orders without any
 # fixed day creeps for longer, and that is no contradiction of dates.
 REVISIONS = 400
-# Checks that one component may take in all.
-CHECKS = 6_000
+# Statements that may be looked at in one component in all: some seconds.
+STEPS = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,12 @@ def day_conflicts(timeline: Timeline) -> tuple[tuple[DayConflict, ...], bool]:
     """The smallest conflicts of a timeline, and whether no limit cut the search off."""
     if contradictory(timeline, timeline.claims) is None:
         return (), True
-    left = [CHECKS]
+    left = [STEPS]
 
     def contradiction(active: Claims) -> Claims | None:
         if left[0] <= 0:
             return None
-        left[0] -= 1
+        left[0] -= len(active) + len(timeline.gaps)
         return contradictory(timeline, active)
 
     if contradictory(timeline, Claims()) is not None:
