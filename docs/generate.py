@@ -79,15 +79,7 @@ def _lowered(page: str) -> Iterator[str]:
 # the format
 
 
-BLOCKS = {
-    "article": "The article that a claim file is about.",
-    "entity": "A person, organization, place or other thing, under `entities:` by its id.",
-    "measure": "Something that figures count, under `measures:` by its id.",
-    "event": "Something that happens, under `events:` by its id.",
-    "rate": "A rate of exchange, an item of `rates:`.",
-    "claim": "",
-    "waiver": "A finding that is let stand, an item of a claim's `accept:`.",
-}
+BLOCKS = ("article", "entity", "measure", "event", "rate", "claim", "waiver")
 
 
 def format_page() -> str:
@@ -97,9 +89,9 @@ def format_page() -> str:
     schema = json.loads(schema_text("claims"))
     lines = ["# The claim format", "", schema["description"], "", "## The file", ""]
     lines += _table(schema["properties"], schema)
-    for name, about in BLOCKS.items():
+    for name in BLOCKS:
         block = schema["$defs"][name]
-        lines += ["", f"## {name}", "", block.get("description") or about, ""]
+        lines += ["", f"## {name}", "", block["description"], ""]
         lines += _table(block["properties"], schema, block.get("required", ()))
         for key, value in block["properties"].items():
             if "properties" in value:
