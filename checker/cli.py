@@ -33,6 +33,7 @@ from checker.commands.configured import (
 from checker.commands.exchange import export, import_
 from checker.commands.fmt import fmt
 from checker.commands.progress import progress, say_statistics
+from checker.commands.queries import queries
 from checker.commands.rename import rename
 from checker.commands.reporting import (
     chosen_rules,
@@ -300,6 +301,7 @@ cli.add_command(draft)
 cli.add_command(export)
 cli.add_command(fmt)
 cli.add_command(import_)
+cli.add_command(queries)
 cli.add_command(rename)
 cli.add_command(scan)
 

@@ -42,5 +42,7 @@ class Result:
     """What only `--verbose` shows: figures that agree by rounding, conversions that hold."""
     stale: tuple[str, ...] = ()
     """Fingerprints that are known (from a baseline) and that nothing in the tree has any more."""
+    hints: tuple[str, ...] = ()
+    """Where to begin: the claims that most findings rest on."""
     unchecked: tuple[str, ...] = ()
     """Families of rules that could not run at all, so that what is known of them still may hold."""

@@ -96,10 +96,12 @@ def judge(loaded: Loaded, options: Options) -> Result:
     )
     if options.repairs:
         options.progress(len(facts.files), "looking for what would settle the findings")
-    return _advised(facts, rules, judgement.findings, result) if options.repairs else result
+    return _advised(facts, rules, judgement.findings, result, repairs=options.repairs)
 
 
-def _advised(facts: Facts, rules: list[Rule], every: Sequence[Finding], result: Result) -> Result:
+def _advised(
+    facts: Facts, rules: list[Rule], every: Sequence[Finding], result: Result, *, repairs: bool
+) -> Result:
     """The result with what would settle its findings; excerpts are judged by the same rules."""
     if all(finding.severity is Severity.NOTE for finding in result.findings):
         return result
@@ -117,7 +119,7 @@ def _advised(facts: Facts, rules: list[Rule], every: Sequence[Finding], result: 
     def system(excerpt: Facts) -> System:
         return joint_system(excerpt, *_relations(excerpt, judging, _Judgement()))
 
-    return advise(facts, Judge(findings, system), every, result)
+    return advise(facts, Judge(findings, system) if repairs else None, every, result)
 
 
 def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:

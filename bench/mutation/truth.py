@@ -106,12 +106,9 @@ class _Figures:
     def relations(self, key: str, claim: Claim) -> None:
         own, figure = self.figure[key], self.figure
         add = self.solver.add
-        for other in _listed(claim.get("same-as")):
-            add(own == figure[other])
-        for other in _listed(claim.get("more-than")):
-            add(own > figure[other])
-        for other in _listed(claim.get("less-than")):
-            add(own < figure[other])
+        add([own == figure[other] for other in _listed(claim.get("same-as"))])
+        add([own > figure[other] for other in _listed(claim.get("more-than"))])
+        add([own < figure[other] for other in _listed(claim.get("less-than"))])
         if "sum-of" in claim:
             add(own == z3.Sum([figure[part] for part in claim["sum-of"]]))
         whole = claim.get("part-of") or claim.get("rest-of")
@@ -132,10 +129,9 @@ class _Figures:
             add(own * figure[claim["rate"]["in"]] == figure[claim["rate"]["of"]] * _q(per))
         if "change" in claim:
             self.change(key, figure[claim["change"]["from"]], claim["change"]["by"])
-        if "rank" in claim:
-            for other in self.all.values():
-                if other["measure"] == claim["measure"] and self.is_member(other, claim):
-                    add(own >= figure[other["id"]])
+        for other in self.all.values() if "rank" in claim else ():
+            if other["measure"] == claim["measure"] and self.is_member(other, claim):
+                add(own >= figure[other["id"]])
 
     def change(self, key: str, old: Any, words: str) -> None:
         new = self.figure[key]

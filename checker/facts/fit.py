@@ -163,7 +163,26 @@ def _printed(facts: Facts, system: System) -> dict[Variable, Fraction]:
             value = sum(ends, Fraction(0)) / len(ends) if ends else None
         if value is not None:
             printed.setdefault(bound.variable, value)
+    _carry_over(system, printed)
     return printed
+
+
+def _carry_over(system: System, printed: dict[Variable, Fraction]) -> None:
+    """A figure that another claim says is the same has that one's number."""
+    twins = [c.variables for c in system.constraints if _is_sameness(c)]
+    news = True
+    while news:
+        news = False
+        for one, other in (pair for a, b in twins for pair in ((a, b), (b, a))):
+            if one in printed and other not in printed:
+                printed[other] = printed[one]
+                news = True
+
+
+def _is_sameness(constraint: Constraint) -> bool:
+    if not isinstance(constraint, Linear) or constraint.bounds.point != 0:
+        return False
+    return sorted(factor for _, factor in constraint.terms) == [-1, 1]
 
 
 def _missed(constraint: Constraint, printed: dict[Variable, Fraction]) -> Fraction:

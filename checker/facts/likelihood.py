@@ -72,7 +72,13 @@ def in_order(offers: Sequence[Offer]) -> list[Offer]:
             _sharper(offer.edit),
         )
 
-    return list(_varied(sorted(offers, key=order)))
+    return list(_varied(sorted(_foremost(offers), key=order)))
+
+
+def _foremost(offers: Sequence[Offer]) -> list[Offer]:
+    """Where one edit settles more than another, the other leaves wrong what the finding touches."""
+    most = max((len(offer.settled) for offer in offers), default=0)
+    return [offer for offer in offers if offer.borne_out or len(offer.settled) == most]
 
 
 def score(offer: Offer, least: Fraction = Fraction(0)) -> int:

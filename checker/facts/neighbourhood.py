@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # So many claims are read again for one edit, the nearest first: what lies further off in a component
 # of thousands is not looked at.
-NEAREST = 60
+NEAREST = 40
 
 # What claims share: `("event", "flight")`, `("claim", "2015/sky-net#returned")`.
 Tie = tuple[str | None, ...]

@@ -1,21 +1,18 @@
 """The single edits that would make all that a conflict touches consistent again, likeliest first.
 
 An edit undoes one plausible slip of one claim of the finding (`edits`). It is judged by reading the
-claims that hang together with it once more (`neighbourhood`), with the same rules: the finding must
-go, and nothing new may come. What is left is ordered by what an editor would believe first
-(`likelihood`).
+claims that hang together with it once more (`scenes`), with the same rules: the finding must go, and
+nothing new may come. What is left is ordered by what an editor would believe first (`likelihood`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.facts.edits import Edit, edits
-from checker.facts.fit import Fit, agrees, misfit
+from checker.facts.fit import agrees, misfit
 from checker.facts.likelihood import (
     Key,
     Offer,
@@ -27,7 +24,8 @@ from checker.facts.likelihood import (
     score,
     times_beside,
 )
-from checker.facts.neighbourhood import Neighbourhoods, excerpt, with_claim
+from checker.facts.neighbourhood import with_claim
+from checker.facts.scenes import Scene, Scenes, gravest, is_graver, key_of
 from checker.finding import Finding, Repair, Severity
 from checker.model.claim import Figure
 from checker.solve.constraint import System
@@ -37,22 +35,22 @@ if TYPE_CHECKING:
 
 # Conflicts of these families are of figures and days; the others bring their own repairs.
 FAMILIES = frozenset({"numbers", "money", "units", "time"})
+MIXED = "format/mixed-dimensions"
 # What else a wrong edit may run into.
 FORMAT = frozenset(
-    f"format/{rule}"
-    for rule in (
-        "missing-rate",
-        "mixed-dimensions",
-        "outside-range",
-        "unreadable-quantity",
-        "unreadable-date",
-    )
+    {
+        MIXED,
+        "format/missing-rate",
+        "format/outside-range",
+        "format/unreadable-date",
+        "format/unreadable-quantity",
+    }
 )
 OFFERED = 5
 # So many claims of one finding are looked at for slips.
 CLAIMS = 8
-# Limits count steps, not seconds: so often are excerpts read again in one run.
-READINGS = 1_500
+# Limits count steps, not seconds: so many claims are read again in one run.
+CLAIMS_READ = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,98 +61,53 @@ class Judge:
     system: Callable[[Facts], System]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """The claims around one that may be wrong, without those that are wrong for other reasons.
-
-    `wrong` is what is found among them as they stand, `missed` how far their figures miss; `fits`
-    is a first look at an edit of that one claim.
-    """
-
-    facts: Facts
-    wrong: Mapping[Key, Severity]
-    missed: Fraction
-    fits: Fit
-
-
 class Repairs:
-    """Looks for the repairs of one run's findings, as long as there is something left to spend."""
+    """Looks for the repairs of one run's findings, as long as there is something left to spend.
+
+    `findings` are all of the run, before any was left out or counted as another one.
+    """
 
     def __init__(self, facts: Facts, judge: Judge, findings: Iterable[Finding]) -> None:
         self._facts = facts
         self._judge = judge
-        self._readings = READINGS
-        self._wrong = _gravest(each for each in findings if takes_part(each.rule))
-        self._wrong_at: dict[str, list[Key]] = {}
-        for key in self._wrong:
-            for claim in key[1]:
-                self._wrong_at.setdefault(claim, []).append(key)
-        self._scenes: dict[tuple[frozenset[str], str], _Scene] = {}
+        self._left = CLAIMS_READ
+        own = (finding for finding in findings if takes_part(finding.rule))
+        self._scenes = Scenes(facts, judge.system, own)
         self._outcomes: dict[tuple[object, ...], frozenset[Key] | None] = {}
-
-    @cached_property
-    def _neighbourhoods(self) -> Neighbourhoods:
-        return Neighbourhoods(self._facts)
 
     def of(self, finding: Finding, shown: Mapping[Key, Sequence[str]]) -> tuple[Repair, ...]:
         """The likeliest edits that settle a finding; none where no plausible slip explains it.
 
         `shown` are the fingerprints of the run's findings, for `Repair.settles`.
         """
-        if not _repairable(finding) or self._readings <= 0:
+        if not _repairable(finding) or self._left <= 0:
             return ()
-        near = self._neighbourhoods.around(finding.claims)
-        found = [
-            offer
-            for claim in finding.claims[:CLAIMS]
-            for offer in self._offers(self._scene(near, claim), finding, claim)
-        ]
+        claims = finding.claims[:CLAIMS]
+        found = [offer for claim in claims for offer in self._offers(finding, claim)]
         return tuple(_repair(offer, shown) for offer in in_order(found)[:OFFERED])
 
-    def _scene(self, near: frozenset[str], claim: str) -> _Scene:
-        if (near, claim) not in self._scenes:
-            kept = near - self._wrong_otherwise(near, claim)
-            facts = excerpt(self._facts, kept)
-            wrong = {
-                key: self._wrong[key]
-                for each in kept
-                for key in self._wrong_at.get(each, ())
-                if key[1] <= kept
-            }
-            missed = misfit(facts, self._judge.system(facts))
-            fits = Fit(facts, self._judge.system, self._facts.claims[claim])
-            self._scenes[near, claim] = _Scene(facts, wrong, missed, fits)
-        return self._scenes[near, claim]
-
-    def _wrong_otherwise(self, near: frozenset[str], claim: str) -> set[str]:
-        """One claim of each conflict that this one has no part in; best, none that it conflicts with."""
-        own = {each for key in self._wrong_at.get(claim, ()) for each in key[1]}
-        left_out: set[str] = set()
-        for each in sorted(near):
-            for key in self._wrong_at.get(each, ()):
-                apart = claim not in key[1] and left_out.isdisjoint(key[1])
-                if apart and self._wrong[key] is not Severity.NOTE:
-                    left_out.add(min(key[1], key=lambda other: (other in own, other)))
-        return left_out
-
-    def _offers(self, scene: _Scene, finding: Finding, key: str) -> list[Offer]:
+    def _offers(self, finding: Finding, claim: str) -> list[Offer]:
         """The edits of one claim that settle the finding, at least as many as are ever offered."""
+        scene, beyond = self._scenes.of(finding, claim), self._scenes.beyond(finding, claim)
+        if key_of(finding) not in scene.wrong:
+            return []
         found: list[Offer] = []
-        ranked = [(rank(scene.facts, edit), edit) for edit in edits(self._facts.claims[key])]
+        ranked = [(rank(scene.facts, edit), edit) for edit in edits(self._facts.claims[claim])]
         for least, edit in sorted(ranked, key=lambda entry: entry[0]):
-            if self._readings <= 0 or _enough(found, least):
+            if self._left <= 0 or _enough(found, least):
                 break
             if _supported(scene.facts, finding, edit) and scene.fits(edit):
                 offer = self._judged(scene, key_of(finding), edit)
-                found += [offer] if offer else []
+                if offer and self._outcome(beyond, edit) is not None:
+                    found.append(offer)
         return found
 
-    def _judged(self, scene: _Scene, key: Key, edit: Edit) -> Offer | None:
+    def _judged(self, scene: Scene, key: Key, edit: Edit) -> Offer | None:
         """The edit as an offer, unless it leaves the finding or breaks something else."""
-        facts = with_claim(scene.facts, edit.claim)
-        after = self._outcome(scene, facts, edit)
+        after = self._outcome(scene, edit)
         if after is None or key in after:
             return None
+        facts = with_claim(scene.facts, edit.claim)
         missed = misfit(facts, self._judge.system(facts))
         if not believable(edit, scene.missed, missed):
             return None
@@ -171,29 +124,21 @@ class Repairs:
             rank=rank(scene.facts, edit),
         )
 
-    def _outcome(self, scene: _Scene, facts: Facts, edit: Edit) -> frozenset[Key] | None:
-        """What is still wrong after an edit; None where something new is."""
+    def _outcome(self, scene: Scene, edit: Edit) -> frozenset[Key] | None:
+        """What is still wrong in a scene after an edit; None where something new is."""
         known = (frozenset(scene.facts.claims), edit.claim.key, edit.key, edit.after)
         if known not in self._outcomes:
-            self._outcomes[known] = self._read_again(scene, facts)
+            self._outcomes[known] = self._read_again(scene, edit)
         return self._outcomes[known]
 
-    def _read_again(self, scene: _Scene, facts: Facts) -> frozenset[Key] | None:
+    def _read_again(self, scene: Scene, edit: Edit) -> frozenset[Key] | None:
+        facts = with_claim(scene.facts, edit.claim)
+        self._left -= len(facts.claims)
         if not agrees(self._judge.system(facts)):
             return None
-        self._readings -= 1
-        after = _gravest(self._judge.findings(facts))
-        new = any(_graver(severity, scene.wrong.get(key)) for key, severity in after.items())
+        after = gravest(self._judge.findings(facts))
+        new = any(is_graver(severity, scene.wrong.get(key)) for key, severity in after.items())
         return None if new else frozenset(after)
-
-
-def _gravest(findings: Iterable[Finding]) -> dict[Key, Severity]:
-    """What is wrong, and how gravely."""
-    wrong: dict[Key, Severity] = {}
-    for finding in findings:
-        if finding.claims and _graver(finding.severity, wrong.get(key_of(finding))):
-            wrong[key_of(finding)] = finding.severity
-    return wrong
 
 
 def takes_part(rule: str) -> bool:
@@ -201,19 +146,9 @@ def takes_part(rule: str) -> bool:
     return rule.partition("/")[0] in FAMILIES or rule in FORMAT
 
 
-def key_of(finding: Finding) -> Key:
-    """The finding without its words."""
-    return finding.rule, frozenset(finding.claims)
-
-
 def _repairable(finding: Finding) -> bool:
-    family = finding.rule.partition("/")[0]
-    of_figures = family in FAMILIES or finding.rule == "format/mixed-dimensions"
+    of_figures = finding.rule.partition("/")[0] in FAMILIES or finding.rule == MIXED
     return of_figures and finding.severity is not Severity.NOTE and bool(finding.claims)
-
-
-def _graver(severity: Severity, before: Severity | None) -> bool:
-    return before is None or severity.rank < before.rank
 
 
 def _enough(found: Sequence[Offer], least: int) -> bool:
@@ -225,9 +160,8 @@ def _supported(facts: Facts, finding: Finding, edit: Edit) -> bool:
     """Another period would part any two figures: it takes another claim of the file to bear it out."""
     if not isinstance(edit.claim.asserts, Figure) or edit.key not in {"period", "as_of"}:
         return True
-    if finding.rule == "numbers/falling-toll":
-        return True
-    return edit.after in set(times_beside(facts, edit))
+    falling = finding.rule == "numbers/falling-toll"
+    return falling or edit.after in set(times_beside(facts, edit))
 
 
 def _repair(offer: Offer, shown: Mapping[Key, Sequence[str]]) -> Repair:

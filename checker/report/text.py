@@ -28,6 +28,8 @@ def render(result: Result, style: Style) -> str:
         blocks += [page.accepted(each) for each in result.accepted]
         blocks += [page.remark(each) for each in result.remarks]
     if not style.quiet:
+        blocks += [wrap(visible(hint), page.width, hanging="  ") for hint in result.hints]
+    if not style.quiet:
         blocks.append(wrap(summary_line(result.summary), page.width, hanging="  "))
     return "".join("\n".join(block) + "\n" for block in _spaced(blocks))
 
