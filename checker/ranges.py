@@ -79,7 +79,9 @@ class Range:
         if other.empty:
             return self
         low, low_open = _outer(self.low, self.low_open, other.low, other.low_open, least=True)
-        high, high_open = _outer(self.high, self.high_open, other.high, other.high_open, least=False)
+        high, high_open = _outer(
+            self.high, self.high_open, other.high, other.high_open, least=False
+        )
         return Range(low, high, low_open, high_open)
 
     def __add__(self, other: Range) -> Range:
