@@ -46,6 +46,8 @@ FORMAT = frozenset(
         "format/unreadable-quantity",
     }
 )
+# Notes on how the words read: they change with every claim that is left out.
+APART = frozenset({"time/period-drift", "time/unanchored-date"})
 OFFERED = 5
 # So many claims of one finding are looked at for slips.
 CLAIMS = 8
@@ -137,18 +139,26 @@ class Repairs:
         if not agrees(self._judge.system(facts)):
             return None
         after = gravest(self._judge.findings(facts))
-        new = any(is_graver(severity, scene.wrong.get(key)) for key, severity in after.items())
+        new = any(
+            _counts(key, severity) and is_graver(severity, scene.wrong.get(key))
+            for key, severity in after.items()
+        )
         return None if new else frozenset(after)
 
 
 def takes_part(rule: str) -> bool:
     """Whether a rule has a say in what an edit settles or breaks."""
-    return rule.partition("/")[0] in FAMILIES or rule in FORMAT
+    return (rule.partition("/")[0] in FAMILIES or rule in FORMAT) and rule not in APART
 
 
 def _repairable(finding: Finding) -> bool:
     of_figures = finding.rule.partition("/")[0] in FAMILIES or finding.rule == MIXED
     return of_figures and finding.severity is not Severity.NOTE and bool(finding.claims)
+
+
+def _counts(key: Key, severity: Severity) -> bool:
+    """Whether a finding speaks against an edit: a note does where it tells that nothing was read."""
+    return severity is not Severity.NOTE or key[0] in FORMAT
 
 
 def _enough(found: Sequence[Offer], least: int) -> bool:
