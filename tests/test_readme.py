@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -40,6 +41,7 @@ def desk(tmp_path: Path) -> Path:
     """A folder with the claims of this repository, a folder for texts, and the program."""
     shutil.copytree(ROOT / "claims", tmp_path / "claims")
     (tmp_path / "articles").mkdir()
+    (tmp_path / "story.txt").write_text("Police counted 410 people on Monday, 3 May 2010.\n")
     program = tmp_path / "factcheck"
     program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m checker "$@"\n')
     program.chmod(0o755)
@@ -62,6 +64,22 @@ def test_every_command_runs(command: str, desk: Path):
     )
     assert done.returncode in {0, 1}, done.stderr
     assert done.stderr == ""
+
+
+def test_the_findings_shown_are_what_the_program_prints():
+    (shown,) = [block for kind, block in BLOCKS if kind == "text"]
+    printed = subprocess.run(
+        [sys.executable, "-m", "checker", "claims/", "--no-cache"],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "92", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    findings = printed.split("\n\n")
+    assert [
+        each for each in shown.strip().split("\n\n") if each != "…" and each not in findings
+    ] == []
 
 
 def test_all_formats_are_named():

@@ -100,7 +100,7 @@ from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.evidence import finding
 from checker.facts.explain import claim_label, reading, time_words, value_words
 from checker.facts.facts import Facts
-from checker.facts.figures import is_converted
+from checker.facts.figures import FigureFact, is_converted
 from checker.facts.overlaps import Overlap, overlap_conflicts, overlap_lines, overlap_of
 from checker.facts.pairs import Pair, fits_in, within_conflicts
 from checker.facts.ratio import how_many_times
@@ -141,8 +141,8 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
     return conflict_finding(
         facts,
         conflict,
-        f"The part, {claim_label(facts, part)} (“{value_words(facts.figures[part.key])}”), is "
-        f"larger than the whole, {claim_label(facts, whole.claim)} (“{value_words(whole)}”).",
+        f"A part is larger than its whole: {_named(facts, facts.figures[part.key])} against "
+        f"{_named(facts, whole)}.",
     )
 
 
@@ -164,8 +164,8 @@ def _nested(facts: Facts, pair: Pair) -> Finding:
     return finding(
         facts,
         conflict_severity(claims, pair.level),
-        f"The part, {claim_label(facts, part.claim)} (“{value_words(part)}”), is larger than what "
-        f"holds it, {claim_label(facts, whole.claim)} (“{value_words(whole)}”){sure}.",
+        f"A part is larger than what holds it: {_named(facts, part)} against "
+        f"{_named(facts, whole)}{sure}.",
         claims,
         also=[fact.claim for fact in pair.also],
         explanation=[
@@ -181,19 +181,19 @@ def _nested(facts: Facts, pair: Pair) -> Finding:
 def _overlapping(facts: Facts, overlap: Overlap) -> Finding:
     part, whole = overlap.part, overlap.whole
     claims = [part.claim, whole.claim]
+    much, almost = ("", " almost wholly") if overlap.almost_all else ("Much of ", "")
     return finding(
         facts,
         Severity.WARNING,
-        f"{claim_label(facts, part.claim)} (“{value_words(part)}”) would have to lie almost wholly "
-        f"outside the days that it shares with {claim_label(facts, whole.claim)} "
-        f"(“{value_words(whole)}”), which includes it."
-        if overlap.almost_all
-        else f"Much of {claim_label(facts, part.claim)} (“{value_words(part)}”) would have to lie "
-        f"outside the days that it shares with {claim_label(facts, whole.claim)} "
-        f"(“{value_words(whole)}”), which includes it.",
+        f"{much}{_named(facts, part)} would have to lie{almost} outside the days that it shares "
+        f"with {_named(facts, whole)}, which includes it.",
         claims,
         explanation=[*overlap_lines(overlap), *_disagreement(claims)],
     )
+
+
+def _named(facts: Facts, fact: FigureFact) -> str:
+    return f"{claim_label(facts, fact.claim)} (“{value_words(fact)}”)"
 
 
 def _disagreement(claims: list[Claim]) -> list[str]:
