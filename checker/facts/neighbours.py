@@ -53,13 +53,24 @@ def near_pairs(names: Sequence[Registered]) -> list[tuple[Registered, Registered
     a few hundred names that share a half, the first are compared.
     """
     found: dict[tuple[int, int], int] = {}
+    odd = [_odd_letters(name.key) for name in names]
     for numbers in _blocks(names):
         for a, b in combinations(numbers[:_MOST], 2):
+            if (odd[a] ^ odd[b]).bit_count() > 2:  # nearly all: one slip touches two letters
+                continue
             if (a, b) not in found and names[a].entity is not names[b].entity:
                 slips = _slips(names[a], names[b])
                 if slips <= 1:
                     found[a, b] = slips
     return [(names[a], names[b], slips) for (a, b), slips in sorted(found.items())]
+
+
+def _odd_letters(key: str) -> int:
+    """The letters that a name has an odd number of times, as bits (some letters share one)."""
+    odd = 0
+    for letter in key:
+        odd ^= 1 << (ord(letter) & 63)
+    return odd
 
 
 def _blocks(names: Sequence[Registered]) -> Iterable[list[int]]:

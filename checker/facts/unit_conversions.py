@@ -40,10 +40,9 @@ def measured(facts: Facts) -> Iterator[Restatement]:
 
 def failing_level(both: Restatement, tolerance: Fraction) -> Level | None:
     """The gravest level of reading at which the two amounts do not meet, in any of their units."""
+    pairs = list(ways(both))
     for level in Level:
-        if not any(
-            one.at(level, tolerance).meets(other.at(level, tolerance)) for one, other in ways(both)
-        ):
+        if not any(a.at(level, tolerance).meets(b.at(level, tolerance)) for a, b in pairs):
             return level
     return None
 
@@ -55,14 +54,16 @@ def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
     what the quote leaves open is taken both ways.
     """
     dimension = _dimension(both) or ""
-    degrees = _degrees(both)
     for first in _units(both.first, dimension):
         for second in _units(both.second, dimension):
             pair = replace(both.first, unit=first), replace(both.second, unit=second)
-            scales = first.offset != second.offset
-            if not scales or degrees is not Degrees.DIFFERENCE:
+            if first.offset == second.offset:
                 yield pair
-            if scales and degrees is not Degrees.POINT:
+                continue
+            degrees = _degrees(both)
+            if degrees is not Degrees.DIFFERENCE:
+                yield pair
+            if degrees is not Degrees.POINT:
                 one, other = (
                     replace(each, unit=replace(each.unit, offset=Fraction(0))) for each in pair
                 )

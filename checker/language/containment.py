@@ -138,10 +138,11 @@ def _word_for_word(words: str, quote: str) -> bool:
     before, found, after = quote.lower().partition(words.lower())
     if not found or _GOES_ON.match(after):
         return False
+    before = before.removesuffix("(")
     last_two = before.split(" ")[-3:]
     if before and (before[-1] != " " or not before.isascii()):
         return False
-    last = last_two[-2] if before else ""
+    last = last_two[-2].removesuffix(",") if before else ""
     if last == "to":
         return len(last_two) < 3 or last_two[0] not in _MAY_HEDGE_WITH_TO
     return (last.isalpha() and last not in _MAY_HEDGE) or not before

@@ -26,6 +26,8 @@ _INITIALS = re.compile(r"\b(?:[^\W\d_]\.[ \-]?){2,}|\b[^\W\d_]\.(?=[^\W\d_])")
 
 def fold(text: str) -> str:
     """The letters of a name in lower case, without diacritics, apart by single spaces."""
+    if text.isascii() and text.replace(" ", "").isalnum():  # most names: there is nothing to undo
+        return " ".join(text[:LONGEST].lower().split())
     text = _MARKS.sub("", unicodedata.normalize("NFKD", text[:LONGEST]).casefold())
     text = unicodedata.normalize("NFC", text).translate(_LETTERS)
     return _BREAKS.sub(" ", _APOSTROPHES.sub("", text)).strip()
