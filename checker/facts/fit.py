@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
@@ -13,6 +13,7 @@ from checker.facts.factors import factor_of, share, share_of
 from checker.facts.figures import dimension_of
 from checker.facts.neighbourhood import with_claim
 from checker.facts.ratio import nominal
+from checker.facts.restatements import Restatement
 from checker.facts.unit_conversions import failing_level, measured
 from checker.model.claim import Figure
 from checker.ranges import EVERYTHING, Range
@@ -56,7 +57,7 @@ class Fit:
             return True
         if said.restated and edit.key in {"value", "restated", "period", "as_of"}:
             edited = with_claim(self._core, edit.claim)
-            if not _restated_alike(edited, at_least=self._restatements):
+            if not _restated_alike(edited, self._claim.key, self._restatements):
                 return False
         if edit.key == "value":
             return self._value_fits(edit)
@@ -70,9 +71,8 @@ class Fit:
 
     @cached_property
     def _restatements(self) -> int:
-        """How many amounts are compared with what they are given again as."""
-        money = [c for c in self._core.exchange.conversions if c.span]
-        return len(money) + len(list(measured(self._core)))
+        """How many of the claim's amounts are compared with what they are given again as."""
+        return sum(1 for _ in _restated(self._core, self._claim.key))
 
     def _value_fits(self, edit: Edit) -> bool:
         key = self._claim.key
@@ -117,15 +117,21 @@ class Fit:
         return self._allowed[variable]
 
 
-def _restated_alike(facts: Facts, *, at_least: int) -> bool:
-    """Whether amounts that are given twice agree, and are as many as they were before."""
+def _restated(facts: Facts, claim: str) -> Iterator[Conversion | Restatement]:
+    """A claim's amounts that are compared with what they are given again as."""
+    yield from (c for c in facts.exchange.conversions if c.span and c.claim.key == claim)
+    yield from (both for both in measured(facts) if both.claim.key == claim)
+
+
+def _restated_alike(facts: Facts, claim: str, before: int) -> bool:
+    """Whether a claim's amounts agree, and are still compared where they were."""
     tolerance = facts.settings.tolerance
-    money = [c for c in facts.exchange.conversions if c.span]
-    others = list(measured(facts))
-    return (
-        len(money) + len(others) >= max(at_least, 1)
-        and all(conversion.holds(Level.STATED, tolerance) for conversion in money)
-        and all(failing_level(both, tolerance) is None for both in others)
+    found = list(_restated(facts, claim))
+    return len(found) >= max(before, 1) and all(
+        failing_level(each, tolerance) is None
+        if isinstance(each, Restatement)
+        else each.holds(Level.STATED, tolerance)
+        for each in found
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.model.claim import Age, Assertion, Claim, Figure, Happening
+from checker.model.claim import Age, Assertion, Claim, Figure, Happening, Utterance
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -104,10 +104,14 @@ class Neighbourhoods:
                 yield ("event", event.id), ("life", event.of)
 
 
-def excerpt(facts: Facts, claims: frozenset[str]) -> Facts:
-    """A tree of these claims alone, with the declarations that they may need."""
+def excerpt(facts: Facts, claims: frozenset[str], without: frozenset[str] = frozenset()) -> Facts:
+    """A tree of these claims alone, with the declarations that they may need.
+
+    Claims in `without` say nothing any more; a figure stays as the class of a whole that it is,
+    since a list of classes that is said to be complete is not complete without it.
+    """
     needed = _needed(facts, claims)
-    files = (_cut(file, claims, needed) for file in facts.files)
+    files = (_cut(file, claims, needed, without) for file in facts.files)
     kept = tuple(f for f in files if f.claims or f.entities or f.measures or f.events or f.rates)
     return replace(facts, files=kept, texts={})
 
@@ -124,14 +128,26 @@ def _with(file: ClaimFile, claim: Claim) -> ClaimFile:
     return replace(file, claims=claims)
 
 
-def _cut(file: ClaimFile, claims: frozenset[str], needed: frozenset[str]) -> ClaimFile:
+def _cut(
+    file: ClaimFile, claims: frozenset[str], needed: frozenset[str], without: frozenset[str]
+) -> ClaimFile:
+    kept = (claim for claim in file.claims if claim.key in claims)
     return replace(
         file,
-        claims=tuple(claim for claim in file.claims if claim.key in claims),
+        claims=tuple(_silent(claim) if claim.key in without else claim for claim in kept),
         entities=tuple(e for e in file.entities if e.id in needed or e.type == "observance"),
         measures=tuple(measure for measure in file.measures if measure.id in needed),
         events=tuple(event for event in file.events if event.id in needed),
     )
+
+
+def _silent(claim: Claim) -> Claim:
+    """The claim without what it says."""
+    said = claim.asserts
+    if not isinstance(said, Figure):
+        return replace(claim, asserts=Utterance())
+    bare = Figure(said.measure, None, said.subject, said.period, said.as_of, said.place)
+    return replace(claim, asserts=replace(bare, part_of=said.part_of or said.rest_of, by=said.by))
 
 
 def _needed(facts: Facts, claims: frozenset[str]) -> frozenset[str]:

@@ -46,8 +46,6 @@ FORMAT = frozenset(
         "format/unreadable-quantity",
     }
 )
-# Notes on how the words read: they change with every claim that is left out.
-APART = frozenset({"time/period-drift", "time/unanchored-date"})
 OFFERED = 5
 # So many claims of one finding are looked at for slips.
 CLAIMS = 8
@@ -73,8 +71,7 @@ class Repairs:
         self._facts = facts
         self._judge = judge
         self._left = CLAIMS_READ
-        own = (finding for finding in findings if takes_part(finding.rule))
-        self._scenes = Scenes(facts, judge.system, own)
+        self._scenes = Scenes(facts, judge.system, filter(_counts, findings))
         self._outcomes: dict[tuple[object, ...], frozenset[Key] | None] = {}
 
     def of(self, finding: Finding, shown: Mapping[Key, Sequence[str]]) -> tuple[Repair, ...]:
@@ -116,10 +113,7 @@ class Repairs:
         return Offer(
             edit,
             settled=frozenset(scene.wrong.keys() - after),
-            left_over=any(
-                edit.claim.key in claims and scene.wrong[rule, claims] is not Severity.NOTE
-                for rule, claims in after
-            ),
+            left_over=any(edit.claim.key in claims for _, claims in after),
             borne_out=borne_out(edit),
             missed=missed,
             familiar=familiar(scene.facts, edit),
@@ -128,7 +122,7 @@ class Repairs:
 
     def _outcome(self, scene: Scene, edit: Edit) -> frozenset[Key] | None:
         """What is still wrong in a scene after an edit; None where something new is."""
-        known = (frozenset(scene.facts.claims), edit.claim.key, edit.key, edit.after)
+        known = (scene.name, edit.claim.key, edit.key, edit.after)
         if known not in self._outcomes:
             self._outcomes[known] = self._read_again(scene, edit)
         return self._outcomes[known]
@@ -138,17 +132,14 @@ class Repairs:
         self._left -= len(facts.claims)
         if not agrees(self._judge.system(facts)):
             return None
-        after = gravest(self._judge.findings(facts))
-        new = any(
-            _counts(key, severity) and is_graver(severity, scene.wrong.get(key))
-            for key, severity in after.items()
-        )
+        after = gravest(filter(_counts, self._judge.findings(facts)))
+        new = any(is_graver(severity, scene.wrong.get(key)) for key, severity in after.items())
         return None if new else frozenset(after)
 
 
 def takes_part(rule: str) -> bool:
     """Whether a rule has a say in what an edit settles or breaks."""
-    return (rule.partition("/")[0] in FAMILIES or rule in FORMAT) and rule not in APART
+    return rule.partition("/")[0] in FAMILIES or rule in FORMAT
 
 
 def _repairable(finding: Finding) -> bool:
@@ -156,9 +147,10 @@ def _repairable(finding: Finding) -> bool:
     return of_figures and finding.severity is not Severity.NOTE and bool(finding.claims)
 
 
-def _counts(key: Key, severity: Severity) -> bool:
+def _counts(finding: Finding) -> bool:
     """Whether a finding speaks against an edit: a note does where it tells that nothing was read."""
-    return severity is not Severity.NOTE or key[0] in FORMAT
+    grave = finding.severity is not Severity.NOTE or finding.rule in FORMAT
+    return grave and takes_part(finding.rule)
 
 
 def _enough(found: Sequence[Offer], least: int) -> bool:

@@ -1,7 +1,7 @@
 """Excerpts in which one claim is the only one that may be wrong.
 
 Whether an edit of a claim settles a conflict can only be seen where nothing else is in conflict: of
-every conflict that the claim has no part in, one claim is left out.
+every conflict that the claim has no part in, one claim is silenced.
 """
 
 from __future__ import annotations
@@ -20,18 +20,23 @@ if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
 
+# The claims of a scene, those of them that say nothing, and the one that may be wrong.
+Name = tuple[frozenset[str], frozenset[str], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The claims around one that may be wrong, without those that are wrong for other reasons.
+    """The claims around one that may be wrong; those that are wrong for other reasons say nothing.
 
     `wrong` is what is found among them as they stand, `missed` how far their figures miss; `fits`
-    is a first look at an edit of that one claim.
+    is a first look at an edit of that one claim. `name` tells it from other scenes.
     """
 
     facts: Facts
     wrong: Mapping[Key, Severity]
     missed: Fraction
     fits: Fit
+    name: Name
 
 
 class Scenes:
@@ -46,27 +51,30 @@ class Scenes:
         for key in self._wrong:
             for claim in key[1]:
                 self._wrong_at.setdefault(claim, []).append(key)
-        self._built: dict[tuple[frozenset[str], str], Scene] = {}
+        self._built: dict[Name, Scene] = {}
 
     def of(self, finding: Finding, claim: str) -> Scene:
         """The finding's claims and what hangs together with them."""
         near = self._neighbourhoods.around(finding.claims)
-        return self._scene(near, claim, frozenset(finding.claims))
+        own = frozenset(finding.claims)
+        return self._scene(near, claim, self._wrong_otherwise(near, claim, own))
 
     def beyond(self, finding: Finding, claim: str) -> Scene:
         """The claim and what hangs together with it, without the finding's other claims."""
         near = self._neighbourhoods.around(finding.claims)
-        return self._scene(near - (set(finding.claims) - {claim}), claim, frozenset())
+        others = frozenset(finding.claims) - {claim}
+        silent = others | self._wrong_otherwise(near - others, claim, frozenset())
+        return self._scene(near, claim, silent)
 
-    def _scene(self, near: frozenset[str], claim: str, kept: frozenset[str]) -> Scene:
-        left = near - self._wrong_otherwise(near, claim, kept)
-        if (left, claim) not in self._built:
-            facts = excerpt(self._facts, left)
-            wrong = {key: self._wrong[key] for key in self._within(left)}
+    def _scene(self, near: frozenset[str], claim: str, silent: frozenset[str]) -> Scene:
+        known = (near, silent, claim)
+        if known not in self._built:
+            facts = excerpt(self._facts, near, silent)
+            wrong = {key: self._wrong[key] for key in self._within(near - silent)}
             missed = misfit(facts, self._relate(facts))
             fits = Fit(facts, self._relate, self._facts.claims[claim])
-            self._built[left, claim] = Scene(facts, wrong, missed, fits)
-        return self._built[left, claim]
+            self._built[known] = Scene(facts, wrong, missed, fits, known)
+        return self._built[known]
 
     def _within(self, claims: frozenset[str]) -> list[Key]:
         keys = (key for claim in sorted(claims) for key in self._wrong_at.get(claim, ()))
@@ -79,8 +87,7 @@ class Scenes:
         own = {each for key in self._wrong_at.get(claim, ()) for each in key[1]}
         left_out: set[str] = set()
         for key in self._within(near):
-            apart = claim not in key[1] and left_out.isdisjoint(key[1])
-            if apart and self._wrong[key] is not Severity.NOTE:
+            if claim not in key[1] and left_out.isdisjoint(key[1]):
                 left_out.add(min(key[1], key=lambda each: (each in kept, each in own, each)))
         return frozenset(left_out)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from checker.api import check
+from checker.cli import main
 from checker.finding import Query
 from checker.report.queries import render
 from checker.report.style import Style
@@ -109,3 +112,34 @@ def test_a_rule_s_own_question_stays() -> None:
     claims = "  - {id: s, quote: x, measure: back, share: half, value: 5 people}\n"
     found = check({"a.yaml": HEAD + claims}, select=["numbers"]).findings
     assert [type(query) for each in found for query in each.queries] == [Query]
+
+
+def test_attributes_ask_which_it_is() -> None:
+    claims = """
+  - {id: a, quote: x, subject: ana, attribute: birthplace, is: Recife}
+  - {id: b, quote: x, subject: ana, attribute: birthplace, is: Olinda}
+"""
+    found = check({"a.yaml": HEAD + claims}, select=["names"]).findings
+    asked = [query.question for each in found for query in each.queries]
+    assert any("“Olinda” or “Recife”" in question for question in asked)
+
+
+def test_several_figures_are_all_named() -> None:
+    claims = """
+  - {id: a, quote: x, measure: back, value: 12 people}
+  - {id: b, quote: x, measure: back, value: 13 people, period: 2014}
+  - {id: c, quote: x, measure: money, value: 99 yuan, sum-of: [a, b]}
+  - {id: d, quote: x, measure: back, value: 40 people, speaker: ministry, sum-of: [a, b], period: 2011}
+"""
+    asked = queries(claims)
+    assert asked[0][1].startswith("Which of these is wrong: people brought back")
+    assert {"Ida Holm", "Ministry of Health"} == {ask for ask, _ in asked}
+
+
+def test_the_command_lists_the_questions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(HEAD + TWO, encoding="utf-8")
+    assert main(["queries", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("Ask Ida Holm:\n")
+    assert main(["queries", str(tmp_path / "nowhere")]) == 2
