@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # So many figures are named in one question.
 _NAMED = 6
 _PART = "numbers/part-exceeds-whole"
+_SAME = "numbers/conflicting-values"
 
 
 def queries(facts: Facts, finding: Finding) -> tuple[Query, ...]:
@@ -67,10 +68,9 @@ def _about_figures(facts: Facts, rule: str, figures: list[FigureFact]) -> str | 
         return None
     if len(figures) == 2 and rule == _PART:
         return _about_part(*figures)
-    one, *others = figures
-    if all(claim_label(facts, other.claim) == claim_label(facts, one.claim) for other in others):
+    if rule == _SAME:
         words = _either(value_words(fact) for fact in figures)
-        return f"Which holds for {claim_label(facts, one.claim)}: {words}?"
+        return f"Which holds for {claim_label(facts, figures[0].claim)}: {words}?"
     listed = ", ".join(_named(facts, fact) for fact in figures[:_NAMED])
     more = f" and {len(figures) - _NAMED} more" if len(figures) > _NAMED else ""
     return f"Which of these is wrong: {listed}{more}?"
@@ -134,6 +134,8 @@ def _named(facts: Facts, fact: FigureFact) -> str:
     change = figure.change.by if figure.change else None
     words = figure.value or figure.share or change or (figure.times and figure.times.factor)
     label = claim_label(facts, fact.claim)
+    when = figure.period or figure.as_of
+    label = f"{label} ({when})" if when else label
     return f"{label} “{words}”" if words else label
 
 
