@@ -132,3 +132,25 @@ def test_only_what_is_missing(tree, capsys, story):
 )
 def test_paths_that_are_not_there(arguments, story, capsys):
     assert main([str(story) if each == "STORY" else each for each in arguments]) == 2
+
+
+HOSTILE = "The \x1b[31mport\x1b[0m\u202e of Kiel has 48 cranes, \u2066Ana Ruiz\u200b said.\n"
+
+
+@pytest.mark.parametrize("command", ["draft", "coverage"])
+def test_nothing_in_an_article_commands_the_terminal(command, tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("article: {text: a.txt}\nclaims: []\n", encoding="utf-8")
+    name = "a.yaml" if command == "coverage" else "a.txt"
+    assert main([command, str(tmp_path / name)]) == 0
+    out = capsys.readouterr().out
+    assert "48 cranes" in out
+    assert not set(out) & set("\x1b\u202e\u2066\u200b")
+
+
+def test_a_draft_of_escaped_words_still_quotes_its_text(tmp_path, capsys):
+    text = "The port\u202e of Kiel\U000e0041 has 48 cranes.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["draft", str(tmp_path / "a.txt")]) == 0
+    (tmp_path / "a.yaml").write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main([str(tmp_path / "a.yaml"), "--texts", str(tmp_path)]) == 0, capsys.readouterr().out

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=files)
 @click.option("--check", is_flag=True, help="Change nothing; status 1 where a file would change.")
 def fmt(paths: tuple[str, ...], *, check: bool) -> int:
-    r"""Put claim files in canonical order and layout.
+    """Put claim files in canonical order and layout.
 
     Keys get one order, levels two spaces, lists and braces one form. Comments, quotation marks and
     the words of every value stay, as does the order of claims and entities. A file that is no valid
@@ -27,7 +27,7 @@ def fmt(paths: tuple[str, ...], *, check: bool) -> int:
     \b
     Example: factcheck fmt claims/
              factcheck fmt --check claims/     in CI
-    """
+    """  # noqa: D301 (\b is the sign for click to keep these lines)
     from checker.read.discover import Unusable, discover
 
     try:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 )
 @click.option("--dry-run", is_flag=True, help="Show the places and change nothing.")
 def rename(*, old: str, new: str, paths: tuple[str, ...], kind: str | None, dry_run: bool) -> int:
-    r"""Rename an entity, measure, event or claim everywhere it is used.
+    """Rename an entity, measure, event or claim everywhere it is used.
 
     OLD is an id; a claim may be written FILE-ID#CLAIM-ID. All files of the claims tree are changed,
     their layout is not. Nothing is changed where NEW is taken, or a file cannot be read. Findings
@@ -35,7 +35,7 @@ def rename(*, old: str, new: str, paths: tuple[str, ...], kind: str | None, dry_
     \b
     Example: factcheck rename bank-of-china boc claims/
              factcheck rename sky-net#returned caught claims/ --dry-run
-    """
+    """  # noqa: D301 (\b is the sign for click to keep these lines)
     from checker.edit.rename import NotRenamed
     from checker.edit.rename import rename as renamed
     from checker.read.discover import Unusable, discover

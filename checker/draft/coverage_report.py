@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from checker.draft.coverage import Coverage, Item, totals
+from checker.report._layout import visible
 
 _CONTEXT = 30
 _PLURALS = {"figure": "figures", "money": "money", "date": "dates", "age": "ages", "name": "names"}
@@ -21,12 +22,12 @@ def as_text(found: Sequence[Coverage], without_text: Sequence[str]) -> str:
     """For people: by article, what has no claim, in its context; then the totals."""
     lines: list[str] = []
     for each in found:
-        lines.append(f"{each.text.path}: {each.covered} of {len(each.items)} covered")
+        lines.append(f"{visible(each.text.path)}: {each.covered} of {len(each.items)} covered")
         lines += [
             f"  {_place(each, item)}  {item.kind:6}  {_context(each, item)}"
             for item in each.missing
         ]
-    lines += [f"{name}: no text found, so nothing can be said" for name in without_text]
+    lines += [f"{visible(name)}: no text found, so nothing can be said" for name in without_text]
     by_kind = (
         f"{_PLURALS[kind]} {done} of {count}"
         for kind, (done, count) in sorted(totals(found).items())
@@ -75,4 +76,4 @@ def _context(each: Coverage, item: Item) -> str:
     text = each.text.text
     before = text[max(item.start - _CONTEXT, 0) : item.start]
     behind = text[item.end : item.end + _CONTEXT]
-    return " ".join(f"{before}[{item.words}]{behind}".split())
+    return visible(" ".join(f"{before}[{item.words}]{behind}".split()))

@@ -1,17 +1,23 @@
 """Writes a draft as a claim file.
 
 Every text is written in double quotes with JSON's escapes, which YAML reads alike, so that nothing
-in an article can be taken for YAML.
+in an article can be taken for YAML. What is invisible or turns the direction of writing is escaped
+too: the file says what it holds, on a terminal and in an editor.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
 from checker.draft.claims import Draft, DraftClaim, Value
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# They hold letters of Persian and Indian scripts and parts of emoji together.
+_JOINERS = "\u200c\u200d"
 
 
 def write(draft: Draft, claims: list[DraftClaim] | None = None) -> str:
@@ -62,7 +68,14 @@ def _value(value: object) -> str:
 def _scalar(text: str) -> str:
     if re.fullmatch(r"[a-z][a-z0-9-]*", text) and text not in ("null", "true", "false"):
         return text
-    return json.dumps(text, ensure_ascii=False)
+    quoted = json.dumps(text, ensure_ascii=False)
+    return quoted if quoted.isascii() else "".join(map(_escaped, quoted))
+
+
+def _escaped(char: str) -> str:
+    if char in _JOINERS or unicodedata.category(char) not in _INVISIBLE:
+        return char
+    return f"\\U{ord(char):08x}" if ord(char) > 0xFFFF else f"\\u{ord(char):04x}"
 
 
 def write_some(draft: Draft, ids: list[str]) -> str:
