@@ -27,10 +27,15 @@ def nearest(printed: Fraction, number: int) -> tuple[Fraction, Fraction]:
 
 
 def exact_number(fact: FigureFact | None) -> int | None:
-    """The whole number of things that a figure counts, where it is known exactly."""
-    if fact is None or fact.widest is None or fact.dimension != "count":
+    """The whole number of things that a figure counts, where it is known exactly or in digits.
+
+    150 in digits is 150: that it is rounded is a strained reading, and GRIM only ever warns. A
+    hundred in words is no exact count.
+    """
+    if fact is None or fact.stated is None or fact.widest is None or fact.dimension != "count":
         return None
-    point = fact.widest.point
+    in_digits = fact.quantity is not None and any(map(str.isdigit, fact.quantity.text))
+    point = fact.stated.point if in_digits else fact.widest.point
     return int(point) if point is not None and point.denominator == 1 and point > 0 else None
 
 

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-An `average:` in digits, without a hedge, of whole things, with an exact count: some whole total
-divided by the count has to round to it.
+An `average:` in digits, without a hedge, of whole things, with a count that is exact or in
+digits (1.2 thousand is neither): some whole total divided by the count has to round to it.
 
 ## Why
 

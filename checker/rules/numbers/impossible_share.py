@@ -2,8 +2,8 @@
 
 ## What it checks
 
-A `share:` or `rate:` in digits, without a hedge, of a whole that is an exact count: some whole k out
-of n has to round to it.
+A `share:` or `rate:` in digits, without a hedge, of a whole that is an exact count or one in digits
+(1.2 thousand is neither): some whole k out of n has to round to it.
 
 ## Why
 
