@@ -2,7 +2,8 @@
 
 ## What it checks
 
-`sum-of:` the figures listed add up to this one exactly. `rest-of:` the rest and the other classes of
+`sum-of:` the figures listed add up to this one exactly; a rounded zero may have been either side of
+it. `rest-of:` the rest and the other classes of
 its partition in the same file make up the whole. The sum of the parts' ranges has to meet the range
 of the total, so that rounded parts never raise a false alarm.
 
@@ -94,7 +95,7 @@ def constrain(facts: Facts) -> Iterator[Constraint]:
         total = facts.things.of(fact.key)
         if total and all(parts):
             names = [part.name for part in parts if part]
-            yield _adds_up(fact, total.name, names)
+            yield _adds_up(fact, total.name, names, _lost_signs(facts, fact))
     for fact in facts.figures_with("rest_of"):
         yield from _completed(facts, fact)
 
@@ -124,12 +125,41 @@ def _completed(facts: Facts, rest: FigureFact) -> Iterator[Constraint]:
     yield _adds_up(rest, whole.name, list(names))
 
 
-def _adds_up(bearer_fact: FigureFact, total: Variable, parts: list[Variable]) -> Linear:
+def _lost_signs(facts: Facts, total: FigureFact) -> Range:
+    """By how much total less parts may miss zero, as a rounded zero does not tell its sign.
+
+    `0 million` reads as 0 to 0.5 million, but what was rounded may have been -0.4 million.
+    """
+    low, high = _lost_sign(total)
+    for part in map(facts.figures.get, total.figure.sum_of):
+        below, above = _lost_sign(part)
+        low, high = low - above, high - below
+    return Range.of(-high, -low)
+
+
+def _lost_sign(fact: FigureFact | None) -> tuple[Fraction, Fraction]:
+    """How far below and above its range a figure printed as zero may have been."""
+    read = fact.widest if fact and fact.quantity and fact.quantity.nominal == 0 else None
+    if read is None or read.low is None or read.high is None:
+        return Fraction(0), Fraction(0)
+    reach = max(-read.low, read.high)
+    return -reach - read.low, reach - read.high
+
+
+_NOTHING_LOST = Range.exactly(0)
+
+
+def _adds_up(
+    bearer_fact: FigureFact,
+    total: Variable,
+    parts: list[Variable],
+    missing: Range = _NOTHING_LOST,
+) -> Linear:
     terms = [(total, Fraction(1))]
     terms += [(part, Fraction(-times)) for part, times in Counter(parts).items()]
     return Linear(
         tuple(terms),
-        Range.exactly(0),
+        missing,
         _RULE,
         frozenset((bearer_fact.key,)),
         note="The parts make up the total",
