@@ -81,6 +81,29 @@ class Facts:
         return {file.id: file for file in self.files}
 
     @cached_property
+    def files_declaring(self) -> dict[str, list[str]]:
+        """The files that declare an id, whatever it is of."""
+        found: dict[str, list[str]] = {}
+        for file in self.files:
+            declared: tuple[Entity | Measure | Event, ...] = (
+                *file.entities,
+                *file.measures,
+                *file.events,
+            )
+            for each in declared:
+                found.setdefault(each.id, []).append(file.id)
+        return found
+
+    @cached_property
+    def files_for_all(self) -> set[str]:
+        """The files that bear on claims that name nothing of theirs: with rates or observances."""
+        return {
+            file.id
+            for file in self.files
+            if file.rates or any(entity.type == "observance" for entity in file.entities)
+        }
+
+    @cached_property
     def corrected(self) -> dict[str, str]:
         """Claims that a later claim corrects, each with the claim that replaces it."""
         return {

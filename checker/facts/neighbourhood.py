@@ -111,7 +111,9 @@ def excerpt(facts: Facts, claims: frozenset[str], without: frozenset[str] = froz
     since a list of classes that is said to be complete is not complete without it.
     """
     needed = _needed(facts, claims)
-    files = (_cut(file, claims, needed, without) for file in facts.files)
+    concerned = {facts.claims[claim].file for claim in claims} | facts.files_for_all
+    concerned.update(file for name in needed for file in facts.files_declaring.get(name, ()))
+    files = (_cut(f, claims, needed, without) for f in facts.files if f.id in concerned)
     kept = tuple(f for f in files if f.claims or f.entities or f.measures or f.events or f.rates)
     return replace(facts, files=kept, texts={})
 

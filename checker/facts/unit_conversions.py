@@ -56,7 +56,7 @@ def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
     dimension = _dimension(both) or ""
     for first in _units(both.first, dimension):
         for second in _units(both.second, dimension):
-            pair = replace(both.first, unit=first), replace(both.second, unit=second)
+            pair = _in_unit(both.first, first), _in_unit(both.second, second)
             if first.offset == second.offset:
                 yield pair
                 continue
@@ -138,6 +138,10 @@ def _dimension(both: Restatement) -> str | None:
         if each != "money" and readings(one, each) and readings(other, each):
             return each
     return None
+
+
+def _in_unit(amount: Amount, unit: Unit) -> Amount:
+    return amount if unit is amount.unit else replace(amount, unit=unit)
 
 
 def _units(amount: Amount, dimension: str) -> tuple[Unit, ...]:
