@@ -288,6 +288,13 @@ def test_each_help_fits_a_screen_and_shows_an_example(command, capsys, monkeypat
     assert not any("\\b" in line for line in lines)  # click's mark that keeps lines apart
 
 
+@pytest.mark.parametrize("arguments", [["--new-from", "--help"], ["--", "--help"]])
+def test_help_that_is_no_option_is_no_fault_of_the_program(arguments, tmp_path, capsys):
+    (tmp_path / "a.yaml").write_text("article: {title: A}\nclaims: []\n", encoding="utf-8")
+    assert cli.main(["check", str(tmp_path), *arguments]) == 2
+    assert "fault of the program" not in capsys.readouterr().err
+
+
 def test_explain_finds_the_nearest_rule(capsys):
     from checker.rules._registry import all_rules
 

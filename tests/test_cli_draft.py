@@ -154,3 +154,18 @@ def test_a_draft_of_escaped_words_still_quotes_its_text(tmp_path, capsys):
     assert main(["draft", str(tmp_path / "a.txt")]) == 0
     (tmp_path / "a.yaml").write_text(capsys.readouterr().out, encoding="utf-8")
     assert main([str(tmp_path / "a.yaml"), "--texts", str(tmp_path)]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("options", "status"), [([], 0), (["--fail-under", "90"], 1)])
+def test_without_any_text_nothing_is_called_covered(options, status, tmp_path, capsys):
+    (tmp_path / "a.yaml").write_text("article: {title: A}\nclaims: []\n", encoding="utf-8")
+    assert main(["coverage", str(tmp_path), *options]) == status
+    out = capsys.readouterr().out
+    assert "Nothing was measured" in out
+    assert "%" not in out
+
+
+def test_coverage_says_which_files_it_cannot_use(tmp_path, capsys):
+    (tmp_path / "a.yaml").write_text("article: {title: A\n", encoding="utf-8")
+    assert main(["coverage", str(tmp_path)]) == 0
+    assert "a.yaml:1:10: " in capsys.readouterr().err

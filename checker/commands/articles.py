@@ -16,6 +16,7 @@ from checker.commands.reporting import (
     read_outputs,
     refuse_unwritable_files,
 )
+from checker.finding import Finding, Severity
 from checker.report.formats import FORMATS
 from checker.report.write import write_out
 
@@ -188,9 +189,21 @@ def coverage(
         for file in loaded.files
         if file.article and file.id not in loaded.texts and file.path in loaded.shown
     ]
+    for finding in loaded.findings:
+        if finding.severity is Severity.ERROR and finding.span.path in loaded.shown:
+            _say_unread(finding)
     render = coverage_report.as_json if format_name == "json" else coverage_report.as_text
     write_out(render(found, without), utf8=format_name == "json")
-    return int(coverage_report.percent(found) < fail_under)
+    # what could not be measured passes no threshold
+    return int(coverage_report.percent(found) < fail_under or (not found and fail_under > 0))
+
+
+def _say_unread(finding: Finding) -> None:
+    """A file with errors may have claims that are not counted: on standard error."""
+    from checker.report._layout import visible
+
+    place = f"{finding.span.path}:{finding.span.line}:{finding.span.column}"
+    click.echo(visible(f"factcheck: {place}: {finding.message}"), err=True)
 
 
 def _claim_file(path: str):  # type: ignore[no-untyped-def]  # ClaimFile, imported late

@@ -25,7 +25,8 @@ class Configured(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Takes the configured values as defaults."""
         given, _, _ = self.make_parser(ctx).parse_args(args=list(args))
-        if not set(args) & set(ctx.help_option_names) and not ctx.resilient_parsing:
+        helps = self.get_help_option(ctx)
+        if not (helps and helps.name in given) and not ctx.resilient_parsing:
             found = _load(given)
             ctx.meta[_KEPT_AS] = found
             ctx.default_map = {

@@ -32,8 +32,14 @@ def as_text(found: Sequence[Coverage], without_text: Sequence[str]) -> str:
         f"{_PLURALS[kind]} {done} of {count}"
         for kind, (done, count) in sorted(totals(found).items())
     )
-    lines.append(f"{percent(found):.1f} % covered: " + (", ".join(by_kind) or "nothing to cover"))
+    lines.append(_total(found, ", ".join(by_kind)))
     return "\n".join(lines) + "\n"
+
+
+def _total(found: Sequence[Coverage], by_kind: str) -> str:
+    if not found:
+        return "Nothing was measured: there is no text to compare claims with (--texts DIR)"
+    return f"{percent(found):.1f} % covered: {by_kind or 'nothing to cover'}"
 
 
 def as_json(found: Sequence[Coverage], without_text: Sequence[str]) -> str:
