@@ -118,6 +118,9 @@ class Range:
         return Range(stretched.high, stretched.low, stretched.high_open, stretched.low_open)
 
     def __mul__(self, other: Range) -> Range:
+        ours, theirs = _positive_ends(self), _positive_ends(other)
+        if ours and theirs:
+            return Range(ours[0] * theirs[0], ours[1] * theirs[1])
         ends = [_times(a, b) for a in _ends(self) for b in _ends(other)]
         return _from_ends(ends)
 
@@ -162,6 +165,13 @@ def _outer(
     if a == b:
         return a, a_open and b_open
     return (a, a_open) if (a < b) == least else (b, b_open)
+
+
+def _positive_ends(r: Range) -> tuple[Fraction, Fraction] | None:
+    """Both ends where they are positive and belong to it, as of most amounts and rates."""
+    if r.low is None or r.high is None or r.low_open or r.high_open:
+        return None
+    return (r.low, r.high) if 0 < r.low <= r.high else None
 
 
 def _ends(r: Range) -> tuple[_End, _End]:

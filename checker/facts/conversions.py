@@ -84,15 +84,15 @@ class Conversion:
         """Whether the first amount converted, times a power of ten, meets the second."""
         assert self.span is not None
         converted = self.both.first.at(level, tolerance) * self.span.rates
-        wanted = self.both.second.at(level, tolerance)
-        return converted.scale(Fraction(10) ** power).meets(wanted)
+        if power:
+            converted = converted.scale(Fraction(10) ** power)
+        return converted.meets(self.both.second.at(level, tolerance))
 
     def failing_level(self, tolerance: Fraction) -> Level | None:
         """The gravest level of reading at which the two amounts do not meet."""
-        for level in Level:
-            if not self.holds(level, tolerance):
-                return level
-        return None
+        if self.holds(Level.STATED, tolerance):  # what is ordinarily meant fits: so does more
+            return None
+        return Level.STATED if self.holds(Level.WIDEST, tolerance) else Level.WIDEST
 
     def power_of_ten(self, tolerance: Fraction) -> int | None:
         """The power of ten that the second amount is off by, where that explains it."""

@@ -41,10 +41,13 @@ def measured(facts: Facts) -> Iterator[Restatement]:
 def failing_level(both: Restatement, tolerance: Fraction) -> Level | None:
     """The gravest level of reading at which the two amounts do not meet, in any of their units."""
     pairs = list(ways(both))
-    for level in Level:
-        if not any(a.at(level, tolerance).meets(b.at(level, tolerance)) for a, b in pairs):
-            return level
-    return None
+
+    def meet(level: Level) -> bool:
+        return any(a.at(level, tolerance).meets(b.at(level, tolerance)) for a, b in pairs)
+
+    if meet(Level.STATED):  # what is ordinarily meant fits: so does more
+        return None
+    return Level.STATED if meet(Level.WIDEST) else Level.WIDEST
 
 
 def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
