@@ -323,12 +323,9 @@ class _Composer:
         self, sentence: Sentence, subject: str, verb: str, time: TimePhrase
     ) -> tuple[str, str]:
         if verb in SAYING:
-            event = self._new_event(f"{subject}-remarks")
-            self.remarks[subject] = event
-            return event, ""
+            return self._new_remarks(subject), ""
         if _is_remark(sentence, time):
-            event = self.remarks.get(subject) or self._new_event(f"{subject}-remarks")
-            self.remarks[subject] = event
+            event = self.remarks.get(subject) or self._new_remarks(subject)
             return event, "taken for the remarks reported before"
         event = f"{subject}-{verb}"
         if verb in _ONCE:
@@ -337,6 +334,13 @@ class _Composer:
                 event
             ), "taken for the event dated before" if again else ""
         return self._new_event(event), ""
+
+    def _new_remarks(self, subject: str) -> str:
+        """What a being says on a day, called by its name; an unknown speaker's has none."""
+        event = self.remarks[subject] = self._new_event(f"{subject}-remarks")
+        if (being := self.cast.beings.get(subject)) is not None:
+            self.draft.events[event]["name"] = f"{being.name}'s remarks"
+        return event
 
     def _new_event(self, base: str) -> str:
         event = self.events.take(base)

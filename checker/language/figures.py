@@ -44,8 +44,8 @@ _FOLLOWS = frozenset(
 _NOT_THINGS = _FOLLOWS | {"x", "s"}
 _OUT_OF = re.compile(r"(?:-in-| in | out of )(?:every |each |the )?")
 _YEAR = re.compile(r"[12][0-9]{3}(?![0-9,])")
-# A second figure behind the first: `(£5m)`, `= 5 kg`, `to 9`, `x 4`.
-_ANOTHER = re.compile(r" ?(?:[(\[=/][^0-9)]{0,12}|(?:to|x|×|and|or|-) ?)[0-9]")
+# A second figure behind the first: `(£5m)`, `= 5 kg`, `to 9`, `x 4`, `, 10`.
+_ANOTHER = re.compile(r" ?(?:[(\[=/][^0-9)]{0,12}|(?:to|x|×|and|or|-|[,;]) ?)[0-9]")
 _MONEY_PER = re.compile(r" (?:an?|per|each|every) |/")
 
 

@@ -135,7 +135,8 @@ _HANZI_SCALE = re.compile("[十百千]?[万萬亿億]{1,3}")
 _LONGEST = 60  # digits and separators of one number
 _LARGEST = 10**30  # a scale that takes no further scale word
 
-_DIGITS = re.compile(r"[0-9]+(?:[,'][0-9]+| [0-9]{3}(?![0-9]))*(?:\.[0-9]+)*|\.[0-9]+")
+# `12 500 yuan` is one number, `48 500-seat buses` are 48.
+_DIGITS = re.compile(r"[0-9]+(?:[,'][0-9]+| [0-9]{3}(?![0-9]|-[^\W\d]))*(?:\.[0-9]+)*|\.[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}|[0-9]+")
 _SLASHED = re.compile(r"(?:([0-9]{1,15})(?: and | |-))?([0-9]{1,15})[/⁄]([0-9]{1,15})(?![0-9/])")
 _WORD = re.compile(r"(?: |-)?([a-z]+)")

@@ -321,3 +321,8 @@ def test_reported_clauses_have_their_own_subject():
     text = "The fund will create 800 jobs in Berlin. Ana Ruiz, a writer, said the fund would create 300 jobs in Berlin."
     first, second = with_key(text, "measure")
     assert second["same-as"] == first["measure"]
+
+
+def test_remarks_are_called_by_the_name_of_who_makes_them():
+    text = "Ana Ruiz, head of the office, told the Herald on Wednesday that 96 boats were back."
+    assert read(text, "2015-12-09").events[0].name == "Ana Ruiz's remarks"

@@ -104,6 +104,8 @@ def test_row(words: str, stated: str, widest: str) -> None:
 
 
 NUMBERS = {
+    "48 500-seat buses": 48,
+    "48 500 seats": 48_500,
     "1,17,821": 117_821,
     "1 240 people": 1240,
     "1\u202f240 people": 1240,
@@ -225,6 +227,7 @@ def test_class_of_hedge(words: str, hedge: Hedge) -> None:
 
 
 UNREADABLE = {
+    "5, 10 men": ("“5” is a figure, but another stands behind it",),
     "1.2 bilion yaun": ("billion", "yuan", "1.2"),
     "5 kilometrs": ("kilomet",),
     "12 milion people": ("million",),
