@@ -119,8 +119,11 @@ def scan(
     it is named.
 
     Raises:
-        MisuseError: a rule or option that is not there; the message says which.
+        MisuseError: a rule or option that is not there, or texts without names; the message says
+            which.
     """
+    if not isinstance(texts, Mapping):
+        raise MisuseError('scan takes texts by name, as {"story": "the text"}')
     from checker.scanning import scan_texts
 
     found = _configuration(config, [])

@@ -190,3 +190,9 @@ def test_calls_leave_nothing_behind():
     for _ in range(500):
         check({"m.yaml": MARCH})
     assert len(gc.get_objects()) - before < 20_000  # 45,000 where the collector never comes by
+
+
+@pytest.mark.parametrize("texts", ["The city has 48 schools.", ["The city has 48 schools."]])
+def test_texts_without_names_are_misuse(texts):
+    with pytest.raises(MisuseError, match="by name"):
+        scan(texts)
