@@ -14,6 +14,8 @@ Claims = frozenset[str]
 
 # How many times one component is searched for a further conflict.
 SEARCHES = 150
+# So many sets of claims that agreed are kept, the latest: comparing with all would cost more than asking.
+REMEMBERED = 50
 
 # Claims that contradict one another among these (perhaps more than it takes), or None.
 Contradiction = Callable[[Claims], Claims | None]
@@ -43,14 +45,13 @@ def smallest_conflicts(
 
 def _remembering(contradiction: Contradiction) -> Contradiction:
     """Claims that agree go on agreeing when some are left out: what agreed is not asked again."""
-    agreed: list[Claims] = []
+    agreed: deque[Claims] = deque(maxlen=REMEMBERED)
 
     def ask(active: Claims) -> Claims | None:
         if any(active <= claims for claims in agreed):
             return None
         found = contradiction(active)
         if found is None:
-            agreed[:] = [claims for claims in agreed if not claims < active]
             agreed.append(active)
         return found
 

@@ -10,6 +10,8 @@ from checker.solve.constraint import Bound, Constraint, Level, Linear, Product, 
 
 # Rounds of narrowing that are retold; a creeping cycle is not worth more lines.
 ROUNDS = 8
+# Nor is a relation of hundreds of figures: what follows for each of them is no explanation.
+FIGURES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,11 @@ def trace(
 ) -> tuple[Step, ...]:
     """The steps that lead to an empty range, those that do not matter left out.
 
-    Empty where narrowing alone does not get there (a cycle that the exact solver decided).
+    Empty where narrowing alone does not get there (a cycle that the exact solver decided), and for
+    a relation of more figures than anybody would read.
     """
+    if any(len(constraint.variables) > FIGURES for constraint in constraints):
+        return ()
     known: dict[Variable, Range] = dict(domains or {})
     for bound in bounds:
         if bound.source in claims:
