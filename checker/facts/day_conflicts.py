@@ -11,6 +11,7 @@ from checker.facts.days import DATES, WEEKDAY
 from checker.language.phrases import weekday_named
 from checker.language.types import Days
 from checker.model.claim import Happening
+from checker.solve.groups import Groups
 from checker.solve.search import Claims
 from checker.solve.timeline import DayBound, DayConflict, DayGap, Timeline, day_conflicts
 
@@ -113,22 +114,15 @@ def _renamed(conflict: DayConflict, names: dict[str, str]) -> DayConflict:
 
 def _components(timeline: Timeline) -> Iterator[Timeline]:
     """Days that nothing joins are solved apart; a single statement of one day is no component."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
+    groups = Groups()
     for gap in timeline.gaps:
-        parent[root(gap.earlier)] = root(gap.later)
+        groups.join(gap.earlier, gap.later)
     bounds: dict[str, list[DayBound]] = defaultdict(list)
     gaps: dict[str, list[DayGap]] = defaultdict(list)
     for bound in timeline.bounds:
-        bounds[root(bound.variable)].append(bound)
+        bounds[groups.of(bound.variable)].append(bound)
     for gap in timeline.gaps:
-        gaps[root(gap.earlier)].append(gap)
+        gaps[groups.of(gap.earlier)].append(gap)
     for name, said in bounds.items():
         if len(said) + len(gaps[name]) > 1:
             yield Timeline(tuple(said), tuple(gaps[name]))

@@ -19,6 +19,7 @@ from checker.solve.constraint import (
     at_least,
     equal,
 )
+from checker.solve.groups import Groups
 from checker.solve.partition import overfull
 from checker.solve.witness import has_witness
 
@@ -127,19 +128,14 @@ def _comparable(a: Thing, b: Thing) -> bool:
 
 def _components(constraints: list[Constraint]) -> dict[Variable, Variable]:
     """Each variable's representative."""
-    parent: dict[Variable, Variable] = {}
-
-    def root(variable: Variable) -> Variable:
-        while parent.setdefault(variable, variable) != variable:
-            parent[variable] = parent[parent[variable]]
-            variable = parent[variable]
-        return variable
-
+    groups = Groups()
+    variables: dict[Variable, None] = {}
     for constraint in constraints:
-        first, *rest = (root(v) for v in constraint.variables)
+        first, *rest = constraint.variables
+        variables.update(dict.fromkeys(constraint.variables))
         for each in rest:
-            parent[root(each)] = first
-    return {variable: root(variable) for variable in list(parent)}
+            groups.join(each, first)
+    return {variable: groups.of(variable) for variable in variables}
 
 
 def _bounds(

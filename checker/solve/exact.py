@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.ranges import Range
 from checker.solve.constraint import Constraint, Level, Linear, Product, System
+from checker.solve.groups import Groups
 from checker.solve.propagate import active_constraints
 
 # z3 counts its own steps: the same on every machine. About a second on a large component.
@@ -161,21 +162,15 @@ def needs_exact(system: System, level: Level, active: frozenset[str]) -> bool:
     that is left out, then satisfies every one of them. A strict difference in a cycle, or a factor,
     may creep towards a limit that is never reached.
     """
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while parent.setdefault(node, node) != node:
-            node = parent[node]
-        return node
-
+    groups = Groups()
     differences = True
     cyclic = False
     for constraint in active_constraints(system, level, active):
         differences = differences and _is_difference(constraint)
-        roots = [root(v) for v in constraint.variables]
-        cyclic = cyclic or len(set(roots)) < len(roots)
-        for each in roots[1:]:
-            parent[root(each)] = root(roots[0])
+        names = [groups.of(v) for v in constraint.variables]
+        cyclic = cyclic or len(set(names)) < len(names)
+        for each in names[1:]:
+            groups.join(each, names[0])
     return cyclic and not differences
 
 
