@@ -1,6 +1,6 @@
 """How many slips in consistent claim files are found, placed and undone.
 
-    python bench/mutation/score.py [NAME...] [--missed]
+    python bench/mutation/score.py [NAME...] [--missed] [--every N] [--jobs N]
 
 Every plausible slip is made in turn in the files of `claims/`: in the figure and, where it has the
 same words, in the quote. `truth.py` decides, without the program, whether the file then
@@ -12,8 +12,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
@@ -58,27 +59,52 @@ class Verdict:
     best: str
 
 
+@dataclass(frozen=True)
+class Harmless:
+    """A slip that contradicts nothing; `error` is the rule that says otherwise, if one does."""
+
+    mutant: Mutant
+    error: str | None
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="only the files whose names begin so")
     parser.add_argument("--every", type=int, default=1, help="only every n-th slip")
     parser.add_argument("--missed", action="store_true", help="list what was missed")
+    parser.add_argument("--jobs", type=int, default=1, help="how many processes share the work")
     options = parser.parse_args()
-    verdicts: list[Verdict] = []
-    harmless = false_errors = alarms = 0
-    for path in files(options.names):
-        alarms += len(serious(path.stem, path.read_text(encoding="utf-8")))
-        for mutant in list(mutants(path))[:: options.every]:
-            contradictory = is_contradictory(mutant)
-            if contradictory:
-                verdicts.append(judged(mutant))
-            elif contradictory is False:
-                harmless += 1
-                wrong = [f for f in serious(mutant.file, mutant.text) if f.severity == "error"]
-                false_errors += bool(wrong)
-                if wrong and options.missed:
-                    print(f"ALARM {line(mutant)}: {wrong[0].rule}")
-    report(verdicts, harmless, false_errors, alarms, missed=options.missed)
+    paths = files(options.names)
+    alarms = sum(len(serious(p.stem, p.read_text(encoding="utf-8"))) for p in paths)
+    slips_made = [each for path in paths for each in list(mutants(path))[:: options.every]]
+    report(list(scored(slips_made, options.jobs)), alarms, missed=options.missed)
+
+
+def scored(mutants: Sequence[Mutant], jobs: int) -> Iterator[Verdict | Harmless]:
+    """What the program makes of each slip; slips that come to the same text are tried once."""
+    alike = {each: replace(each, kind="") for each in mutants}
+    different = list(dict.fromkeys(alike.values()))
+    if jobs > 1:
+        with Pool(jobs) as pool:
+            found = pool.map(score, different, chunksize=8)
+    else:
+        found = [score(each) for each in different]
+    of = dict(zip(different, found, strict=True))
+    for mutant, without_kind in alike.items():
+        outcome = of[without_kind]
+        if outcome:
+            yield replace(outcome, mutant=mutant)
+
+
+def score(mutant: Mutant) -> Verdict | Harmless | None:
+    """The verdict on one slip; None where it cannot be read at all."""
+    contradictory = is_contradictory(mutant)
+    if contradictory is None:
+        return None
+    if contradictory:
+        return judged(mutant)
+    found = serious(mutant.file, mutant.text, repairs=False)
+    return Harmless(mutant, next((f.rule for f in found if f.severity == "error"), None))
 
 
 def files(names: list[str]) -> list[Path]:
@@ -147,9 +173,10 @@ def is_contradictory(mutant: Mutant) -> bool | None:
         return None
 
 
-def serious(name: str, text: str) -> list[Finding]:
+def serious(name: str, text: str, *, repairs: bool = True) -> list[Finding]:
     """Errors and warnings, the errors first."""
-    report = check({f"{name}.yaml": text}, select=FAMILIES, today="2026-01-01")
+    sources = {f"{name}.yaml": text}
+    report = check(sources, select=FAMILIES, today="2026-01-01", repairs=repairs)
     found = [each for each in report.findings if each.severity != "note"]
     return sorted(found, key=lambda each: each.severity.rank)
 
@@ -179,35 +206,43 @@ def line(mutant: Mutant) -> str:
     return f"{mutant.file}#{mutant.claim}: {mutant.before} -> {mutant.after} ({mutant.kind})"
 
 
-def report(
-    verdicts: list[Verdict], harmless: int, false_errors: int, alarms: int, *, missed: bool
-) -> None:
+def report(outcomes: Sequence[Verdict | Harmless], alarms: int, *, missed: bool) -> None:
+    verdicts = [each for each in outcomes if isinstance(each, Verdict)]
+    harmless = [each for each in outcomes if isinstance(each, Harmless)]
+    wrong = [each for each in harmless if each.error]
+    if missed:
+        for each in wrong:
+            print(f"ALARM {line(each.mutant)}: {each.error}")
+        for verdict in verdicts:
+            if not verdict.undone:
+                print(failure(verdict))
+    print_rates(verdicts)
+    print(f"alarms on consistent files: {alarms}")
+    print(f"errors on {len(harmless)} slips that contradict nothing: {len(wrong)}")
+
+
+def failure(verdict: Verdict) -> str:
+    """What went wrong with a slip that was not undone."""
+    what = "MISSED"
+    if verdict.found:
+        what = "UNDONE OTHERWISE" if verdict.placed else "NOT PLACED"
+    return f"{what} {line(verdict.mutant)} BEST {verdict.best}"
+
+
+def print_rates(verdicts: Sequence[Verdict]) -> None:
+    """The shares that were found, placed and undone, by kind of slip."""
     by_kind: dict[str, Counter[str]] = defaultdict(Counter)
-    for verdict in verdicts:
-        for kind in (verdict.mutant.kind, "all"):
-            by_kind[kind].update(
-                slips=1, found=verdict.found, placed=verdict.placed, undone=verdict.undone
-            )
-        if missed and not verdict.undone:
-            what = (
-                "UNDONE OTHERWISE"
-                if verdict.placed
-                else "NOT PLACED"
-                if verdict.found
-                else "MISSED"
-            )
-            print(f"{what} {line(verdict.mutant)} BEST {verdict.best}")
-    print(
-        f"{'slips that contradict something':35} {'slips':>6} {'found':>7} {'placed':>7} {'undone':>7}"
-    )
+    for each in verdicts:
+        for kind in (each.mutant.kind, "all"):
+            by_kind[kind].update(slips=1, found=each.found, placed=each.placed, undone=each.undone)
+    title = "slips that contradict something"
+    print(f"{title:35} {'slips':>6} {'found':>7} {'placed':>7} {'undone':>7}")
     for kind, counts in sorted(by_kind.items(), key=lambda item: (item[0] == "all", item[0])):
         rates = [
             f"{100 * counts[each] / counts['slips']:6.1f}%"
             for each in ("found", "placed", "undone")
         ]
         print(f"{kind:35} {counts['slips']:6} {' '.join(rates)}")
-    print(f"alarms on consistent files: {alarms}")
-    print(f"errors on {harmless} slips that contradict nothing: {false_errors}")
 
 
 if __name__ == "__main__":
