@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts import factors
 from checker.facts.figures import FigureFact
+from checker.facts.itself import compared
 from checker.facts.ratio import nominal
 from checker.language.change import ChangeBy
 from checker.language.types import Quantity
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StatedChange:
-    """What `claim` says of the step from one figure to another."""
+    """What `claim` says of the step from one figure to another; `bearers` are the claims it takes."""
 
     claim: str
     words: str
     by: ChangeBy
     old: Variable
     new: Variable
+    bearers: frozenset[str]
     old_fact: FigureFact | None
     new_fact: FigureFact
 
@@ -44,10 +46,12 @@ def changes(facts: Facts) -> Iterator[StatedChange]:
     for fact in facts.figures_with("change"):
         given = fact.figure.change
         by = factors.change(given.by, facts.settings.hedges) if given else None
-        new, old = facts.things.of(fact.key), facts.things.of(given.start if given else "")
-        if given and by and new and old and new is not old:
+        both = compared(facts, fact, given.start) if given else None
+        if given and by and both:
             old_fact = facts.figures.get(given.start)
-            yield StatedChange(fact.key, given.by, by, old.name, new.name, old_fact, fact)
+            yield StatedChange(
+                fact.key, given.by, by, both.other, both.own, both.bearers, old_fact, fact
+            )
 
 
 def nominal_values(change: StatedChange) -> tuple[Fraction, Fraction] | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.facts.evidence import finding
-from checker.facts.explain import cut, readings, steps
+from checker.facts.explain import claim_label, cut, notes, readings, steps
+from checker.facts.itself import time_named, with_itself
 from checker.facts.reckoning import reckoning
 from checker.facts.severity import conflict_severity
 from checker.finding import Finding
@@ -44,11 +45,17 @@ def conflict_finding(facts: Facts, conflict: Conflict, message: str) -> Finding:
     """A finding about all claims of a conflict, with the arithmetic shown."""
     claims = claims_in_order(facts, conflict)
     severity = conflict_severity(claims, conflict.level)
+    if with_itself(conflict):
+        label, time = claim_label(facts, claims[0]), time_named(facts, conflict)
+        message = f"A figure is compared with itself: both claims are about {label}, {time}."
     return finding(facts, severity, message, claims, explanation=arithmetic(facts, conflict))
 
 
 def arithmetic(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
     """What each claim allows, then the sum on paper or, where it takes more, every step."""
     sum_on_paper = reckoning(facts, conflict)
-    worked_out = [sum_on_paper] if sum_on_paper else steps(facts, conflict)
+    if with_itself(conflict):
+        worked_out = [f"{note}." for note in notes(conflict)]
+    else:
+        worked_out = [sum_on_paper] if sum_on_paper else steps(facts, conflict)
     return cut([*readings(facts, conflict), *worked_out])

@@ -100,6 +100,11 @@ def steps(facts: Facts, conflict: Conflict) -> list[str]:
     return [_step_words(facts, step) for step in found]
 
 
+def notes(conflict: Conflict) -> list[str]:
+    """What the relations of a conflict say, each once."""
+    return list(dict.fromkeys(each.note for each in conflict.constraints if each.note))
+
+
 def _dated(facts: Facts, fact: FigureFact) -> str:
     """What a claim measures and the time that it gives, as written."""
     time = fact.figure.period or fact.figure.as_of

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.facts.tolls import orders
 from checker.model.claim import Age, Assertion, Claim, Figure, Happening, Utterance
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ class Neighbourhoods:
         """What is joined without a claim: wider things, declared orders of events, lives."""
         for nesting in self._facts.things.nestings:
             yield ("scope", *nesting.inner.scope), ("scope", *nesting.outer.scope)
+        for earlier, later in orders(self._facts):
+            yield ("scope", *earlier.scope), ("scope", *later.scope)
         for event in self._facts.events.values():
             for other in (*event.after, *event.before, *filter(None, [event.within])):
                 yield ("event", event.id), ("event", other)

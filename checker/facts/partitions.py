@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.facts.times import Certainty
+from checker.facts.times import Certainty, before, same
 from checker.ranges import NOT_NEGATIVE, Range
 from checker.solve.constraint import Level, Variable
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
+    from checker.facts.figures import FigureFact
     from checker.facts.things import Nesting, Thing
 
 
@@ -49,8 +51,74 @@ def partitions(facts: Facts) -> Iterator[Partition]:
                 name = one_class.get(part.name, part.name)
                 found.setdefault(key, {}).setdefault(name, set()).add(fact.key)
     for (whole_name, label), classes in found.items():
-        given = {name: frozenset(claims) for name, claims in classes.items()}
+        once = {name for name, _ in _counted(facts, whole_name, classes)}
+        given = {name: frozenset(claims) for name, claims in classes.items() if name in once}
         yield Partition(whole_name, label, given)
+
+
+def completed_wholes(facts: Facts) -> Iterator[tuple[FigureFact, Thing, tuple[Thing, ...]]]:
+    """Each `rest-of`, its whole, and what makes that up: itself and the classes its file gives.
+
+    Left out where a class is given for several times and none of them is the whole's.
+    """
+    classes: dict[tuple[str, Variable], list[FigureFact]] = defaultdict(list)
+    for fact in facts.figures_with("part_of"):
+        whole = facts.things.of(fact.figure.part_of or "")
+        if whole and fact.figure.by:
+            classes[fact.claim.file, whole.name].append(fact)
+    for rest in facts.figures_with("rest_of"):
+        whole = facts.things.of(rest.figure.rest_of or "")
+        if whole:
+            label = rest.figure.by
+            beside = classes.get((rest.claim.file, whole.name), ())
+            alike = [rest, *(fact for fact in beside if label in (None, fact.figure.by))]
+            counted = list(_counted(facts, whole.name, _things_of(facts, alike)))
+            if all(sure for _, sure in counted):
+                things = (facts.things.of(name) for name, _ in counted)
+                yield rest, whole, tuple(filter(None, things))
+
+
+def _things_of(facts: Facts, figures: Iterable[FigureFact]) -> Iterator[Variable]:
+    """The variables of figures, each once."""
+    things = (facts.things.of(fact.key) for fact in figures)
+    return iter(dict.fromkeys(thing.name for thing in things if thing))
+
+
+def _counted(
+    facts: Facts, whole: Variable, classes: Iterable[Variable]
+) -> Iterator[tuple[Variable, bool]]:
+    """Each class once: of several times the whole's, else the first; and whether that is sure.
+
+    "A class is its measure, subject and place" (claim format), whenever it was counted; only
+    periods of a flow that are apart from one another add up.
+    """
+    named = facts.things.of(whole)
+    given: dict[object, list[Variable]] = defaultdict(list)
+    for name in classes:
+        thing = facts.things.of(name)
+        given[thing.scope if thing else name].append(name)
+    for names in given.values():
+        things = [thing for thing in map(facts.things.of, names) if thing]
+        alike = [thing.name for thing in things if named and _at_one_time(thing, named)]
+        if not alike and _are_apart(things):
+            yield from ((name, True) for name in names)
+        else:
+            yield (alike or names)[0], bool(alike)
+
+
+def _at_one_time(one: Thing, other: Thing) -> bool:
+    if one.time is None or other.time is None:
+        return one.time is other.time
+    return same(one.time, other.time) is not Certainty.NO
+
+
+def _are_apart(things: list[Thing]) -> bool:
+    """Whether each is the only one, or all are flows of periods that share no day."""
+    if len(things) < 2:
+        return True
+    times = sorted((thing.time for thing in things if thing.time), key=lambda time: time.first)
+    timed = len(times) == len(things) and all(thing.kind == "flow" for thing in things)
+    return timed and all(before(one, other) for one, other in pairwise(times))
 
 
 def one_thing(facts: Facts, certainty: Certainty) -> dict[Variable, Variable]:

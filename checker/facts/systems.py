@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts.comparable import of_one_dimension
 from checker.facts.times import Certainty
+from checker.facts.tolls import orders
 from checker.ranges import EVERYTHING
 from checker.solve.conflicts import Conflict, Search, search
 from checker.solve.constraint import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SAME = "numbers/conflicting-values"
 WITHIN = "numbers/part-exceeds-whole"
+FALLING = "numbers/falling-toll"
 
 
 def systems(
@@ -100,6 +102,9 @@ def _touched(facts: Facts, relations: list[Constraint]) -> set[Variable]:
         if nesting.certainty:
             near[nesting.inner.name].add(nesting.outer.name)
             near[nesting.outer.name].add(nesting.inner.name)
+    for earlier, later in orders(facts):
+        near[earlier.name].add(later.name)
+        near[later.name].add(earlier.name)
     waiting = list(touched)
     while waiting:
         for variable in near.get(waiting.pop(), ()):
@@ -110,7 +115,7 @@ def _touched(facts: Facts, relations: list[Constraint]) -> set[Variable]:
 
 
 def _implied(facts: Facts, touched: set[Variable]) -> Iterator[Constraint]:
-    """Sameness and nesting among the things that relations touch."""
+    """Sameness, nesting and the order of tolls among the things that relations touch."""
     for join in facts.things.joins:
         if join.a.name in touched and _comparable(join.a, join.b):
             sure = join.certainty is Certainty.SURE
@@ -120,6 +125,10 @@ def _implied(facts: Facts, touched: set[Variable]) -> Iterator[Constraint]:
         if nesting.certainty and nesting.inner.name in touched and one_dimension:
             sure = nesting.certainty is Certainty.SURE
             yield at_least(nesting.outer.name, nesting.inner.name, WITHIN, sure=sure)
+    for earlier, later in orders(facts):
+        if earlier.name in touched and _comparable(earlier, later):
+            rule = FALLING if earlier.scope == later.scope else WITHIN
+            yield at_least(later.name, earlier.name, rule, note="A running total never falls")
 
 
 def _comparable(a: Thing, b: Thing) -> bool:

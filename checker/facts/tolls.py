@@ -1,9 +1,11 @@
-"""Running totals that fall: each report against the highest one before it."""
+"""Running totals: they never fall, nor below what a narrower one had already reached."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from checker.facts.figures import FigureFact
@@ -14,7 +16,7 @@ from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
-    from checker.facts.things import Scope
+    from checker.facts.things import Scope, Thing
 
 
 def falling(facts: Facts) -> Iterator[Pair]:
@@ -35,6 +37,74 @@ def falling(facts: Facts) -> Iterator[Pair]:
                 level, against = found[0]
                 also = tuple(fact for _, fact in found[1 : ALSO + 1])
                 yield Pair(report, against, level, also)
+
+
+def outgrown(facts: Facts) -> Iterator[Pair]:
+    """Tolls above a later one of what holds them: each against the earliest of those."""
+    reports = _reports(facts)
+    for scope, own in reports.items():
+        wholes = [fact for wider in _wider(facts, scope) for fact in reports.get(wider, ())]
+        wholes.sort(key=_first_day)
+        # from each on, the most that any may be: what fits in there exceeds none
+        least = list(accumulate(map(_at_most, reversed(wholes)), Range.meet))[::-1]
+        days = [_first_day(whole) for whole in wholes]
+        for part in own:
+            later = bisect_right(days, part.time.last if part.time else float("inf"))
+            if later == len(wholes) or part.stated is None or fits_in(part.stated, least[later]):
+                continue
+            levels = ((_falls(part, whole), whole) for whole in wholes[later:])
+            found = [(level, whole) for level, whole in levels if level is not None]
+            if found:
+                found.sort(key=lambda entry: (entry[0], facts.order(entry[1].claim)))
+                also = tuple(fact for _, fact in found[1 : ALSO + 1])
+                yield Pair(part, found[0][1], found[0][0], also)
+
+
+def orders(facts: Facts) -> Iterator[tuple[Thing, Thing]]:
+    """Pairs of tolls of which the second is no lower.
+
+    For each the next later ones of its own and of wider scopes: the rest follows from these.
+    """
+    found: dict[Scope, list[Thing]] = defaultdict(list)
+    for thing in facts.things:
+        if thing.kind == "toll" and thing.time and not thing.part:
+            found[thing.scope].append(thing)
+    for scope, earlier in found.items():
+        for wider in (scope, *_wider(facts, scope)):
+            if wider in found:
+                yield from _next_later(earlier, found[wider])
+
+
+def _next_later(earlier: Sequence[Thing], later: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
+    """Each of the first with those of the second that follow it with none of these in between."""
+    following = sorted(later, key=lambda thing: thing.time.first if thing.time else 0)
+    days = [thing.time.first for thing in following if thing.time]
+    # from each on, the day by which the first of them is surely over
+    over = list(accumulate((t.time.last for t in reversed(following) if t.time), min))[::-1]
+    for one in earlier:
+        assert one.time
+        start = bisect_right(days, one.time.last)
+        if start < len(days):
+            end = bisect_right(days, over[start])
+            yield from ((one, other) for other in following[start:end])
+
+
+def _wider(facts: Facts, scope: Scope) -> Iterator[Scope]:
+    """The scopes that hold one: by measure, subject and place, upwards."""
+    measure, subject, place = scope
+    above = product(
+        facts.measures_above(measure), facts.entities_above(subject), facts.entities_above(place)
+    )
+    return (wider for wider in above if wider != scope)
+
+
+def _at_most(fact: FigureFact) -> Range:
+    high = fact.stated
+    return Range(None, high.high, False, high.high_open) if high else EVERYTHING
+
+
+def _first_day(fact: FigureFact) -> float:
+    return fact.time.first if fact.time else float("-inf")
 
 
 def _higher(highest: Range, stated: Range | None) -> Range:

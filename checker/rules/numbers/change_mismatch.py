@@ -94,19 +94,18 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
 
 def _constraints(change: StatedChange) -> Iterator[Constraint | Bound]:
     name = factors.change_of(change.claim)
-    bearers = frozenset((change.claim,))
     note = f"The change is “{change.words}”"
     difference = change.difference
     step = ((change.new, Fraction(1)), (change.old, Fraction(-1)))
     if change.by.factor is not None:
         yield factors.bound(name, change.by.factor, change.claim)
-        yield Product(change.new, name, change.old, _RULE, bearers, note=note)
+        yield Product(change.new, name, change.old, _RULE, change.bearers, note=note)
     elif difference is not None:
         yield _amount(name, change, difference)
         terms = (*step, (name, Fraction(-1)))
-        yield Linear(terms, Range.exactly(0), _RULE, bearers, note=note)
+        yield Linear(terms, Range.exactly(0), _RULE, change.bearers, note=note)
     elif change.by.direction == 0:
-        yield Linear(step, Range.exactly(0), _RULE, bearers, note=note)
+        yield Linear(step, Range.exactly(0), _RULE, change.bearers, note=note)
 
 
 def _amount(name: str, change: StatedChange, difference: Quantity) -> Bound:

@@ -59,6 +59,7 @@ from collections.abc import Iterator
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
 from checker.facts.facts import Facts
+from checker.facts.itself import compared
 from checker.finding import Finding
 from checker.model.claim import Figure
 from checker.solve.conflicts import Conflict
@@ -71,18 +72,18 @@ def constrain(facts: Facts) -> Iterator[Constraint]:
     """The one figure is strictly above the other."""
     for relation in ("more_than", "less_than"):
         for fact in facts.figures_with(relation):
-            own = facts.things.of(fact.key)
             for claim in getattr(fact.figure, relation):
-                other = facts.things.of(claim)
-                if own is None or other is None:
+                both = compared(facts, fact, claim)
+                if both is None:
                     continue
-                more, less = (own, other) if relation == "more_than" else (other, own)
-                words = "more" if relation == "more_than" else "less"
+                is_more = relation == "more_than"
+                more, less = (both.own, both.other) if is_more else (both.other, both.own)
+                words = "more" if is_more else "less"
                 yield at_least(
-                    more.name,
-                    less.name,
+                    more,
+                    less,
                     _RULE,
-                    frozenset((fact.key,)),
+                    both.bearers,
                     strictly=True,
                     note=f"The text says that the one is {words} than the other",
                 )

@@ -61,6 +61,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.facts.conflicting import conflict_finding
 from checker.facts.evidence import finding
 from checker.facts.explain import claim_label, reading, time_words, value_words
 from checker.facts.facts import Facts
@@ -68,12 +69,22 @@ from checker.facts.pairs import Pair
 from checker.facts.severity import conflict_severity
 from checker.facts.tolls import falling
 from checker.finding import Finding
+from checker.solve.conflicts import Conflict
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Every toll against the earliest report of a higher one before it."""
     for pair in falling(facts):
         yield _finding(facts, pair)
+
+
+def describe(conflict: Conflict, facts: Facts) -> Finding:
+    """A running total that other claims make fall."""
+    return conflict_finding(
+        facts,
+        conflict,
+        "A running total falls: what is said of it at different times cannot all be.",
+    )
 
 
 def _finding(facts: Facts, pair: Pair) -> Finding:

@@ -6,7 +6,8 @@ A figure that is within another, by `part-of` or because its measure, subject, p
 within the other's, and yet exceeds it in every fair reading (an error) or in all but strained ones
 (a warning). Where two periods overlap and neither holds the other, the narrower figure is spread
 evenly over its days: if it then exceeds the wider one within the days that they share, that is a
-warning, with the days and the amount that would have to lie outside them.
+warning, with the days and the amount that would have to lie outside them. A running total never
+falls, so it is held against the later ones of what includes it, too.
 
 ## Why
 
@@ -30,6 +31,27 @@ claims:
     measure: buses-north
     value: 2,847 buses
     part-of: fleet
+```
+
+```yaml
+article: {title: The storm, published: 2013-11-14}
+entities:
+  country: {type: place, name: Philippines}
+  city: {type: place, name: Tacloban, within: country}
+measures:
+  dead: {name: people killed, kind: toll}
+claims:
+  - id: city  # finding: error "includes it"
+    quote: 1,252 dead in Tacloban on Tuesday
+    measure: dead
+    place: city
+    value: 1,252 people
+    as-of: 2013-11-12
+  - id: country
+    quote: 1,193 dead in the country
+    measure: dead
+    place: country
+    value: 1,193 people
 ```
 
 ```yaml
@@ -105,6 +127,7 @@ from checker.facts.overlaps import Overlap, overlap_conflicts, overlap_lines, ov
 from checker.facts.pairs import Pair, fits_in, within_conflicts
 from checker.facts.ratio import how_many_times
 from checker.facts.severity import conflict_severity, speakers_differ
+from checker.facts.tolls import outgrown
 from checker.finding import Finding, Severity
 from checker.model.claim import Claim
 from checker.solve.conflicts import Conflict
@@ -112,9 +135,11 @@ from checker.solve.constraint import Constraint, Level, at_least
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
-    """Nesting by measure, subject, place and period, and periods that only overlap."""
+    """Nesting by measure, subject, place and period, later tolls, and periods that only overlap."""
     for pair in within_conflicts(facts):
         yield _nested(facts, pair)
+    for pair in outgrown(facts):
+        yield _outgrown(facts, pair)
     for overlap in overlap_conflicts(facts):
         yield _overlapping(facts, overlap)
 
@@ -173,6 +198,24 @@ def _nested(facts: Facts, pair: Pair) -> Finding:
             lines[1],
             *([] if is_converted(whole) else [how_many_times(part, whole)]),
             *lines[2:],
+            *_disagreement(claims),
+        ],
+    )
+
+
+def _outgrown(facts: Facts, pair: Pair) -> Finding:
+    part, whole = pair.claim, pair.against
+    claims = [part.claim, whole.claim]
+    return finding(
+        facts,
+        conflict_severity(claims, pair.level),
+        f"A running total is larger than a later one that includes it: {_named(facts, part)} "
+        f"against {_named(facts, whole)}.",
+        claims,
+        also=[fact.claim for fact in pair.also],
+        explanation=[
+            f"On {time_words(part.time)}: {reading(part, pair.level)}",
+            f"On {time_words(whole.time)}: {reading(whole, pair.level)}",
             *_disagreement(claims),
         ],
     )

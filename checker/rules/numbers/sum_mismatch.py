@@ -80,6 +80,7 @@ from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact
+from checker.facts.partitions import completed_wholes
 from checker.finding import Finding
 from checker.ranges import Range
 from checker.solve.conflicts import Conflict
@@ -96,8 +97,8 @@ def constrain(facts: Facts) -> Iterator[Constraint]:
         if total and all(parts):
             names = [part.name for part in parts if part]
             yield _adds_up(fact, total.name, names, _lost_signs(facts, fact))
-    for fact in facts.figures_with("rest_of"):
-        yield from _completed(facts, fact)
+    for rest, whole, classes in completed_wholes(facts):
+        yield _adds_up(rest, whole.name, [thing.name for thing in classes])
 
 
 def describe(conflict: Conflict, facts: Facts) -> Finding:
@@ -106,23 +107,6 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
     return conflict_finding(
         facts, conflict, f"The parts do not add up: {claim_label(facts, total)} says otherwise."
     )
-
-
-def _completed(facts: Facts, rest: FigureFact) -> Iterator[Constraint]:
-    """The rest and the classes that its own file gives make up the whole."""
-    whole = facts.things.of(rest.figure.rest_of or "")
-    if whole is None:
-        return
-    classes = [rest.key]
-    for fact in facts.figures_with("part_of"):
-        same_file = fact.claim.file == rest.claim.file
-        if same_file and fact.figure.by and fact.figure.by == (rest.figure.by or fact.figure.by):
-            of = facts.things.of(fact.figure.part_of or "")
-            if of is whole:
-                classes.append(fact.key)
-    things = [facts.things.of(claim) for claim in classes]
-    names = dict.fromkeys(thing.name for thing in things if thing)
-    yield _adds_up(rest, whole.name, list(names))
 
 
 def _lost_signs(facts: Facts, total: FigureFact) -> Range:

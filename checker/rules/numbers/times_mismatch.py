@@ -63,6 +63,7 @@ from checker.facts import factors
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
 from checker.facts.facts import Facts
+from checker.facts.itself import compared
 from checker.finding import Finding
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Bound, Constraint, Product
@@ -73,16 +74,16 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
     for fact in facts.figures_with("times"):
         times = fact.figure.times
         factor = factors.factor(times.factor, facts.settings.hedges) if times else None
-        own, other = facts.things.of(fact.key), facts.things.of(times.of if times else "")
-        if times and factor and own and other and own is not other:
+        both = compared(facts, fact, times.of) if times else None
+        if times and factor and both:
             name = factors.factor_of(fact.key)
             yield factors.bound(name, factor, fact.key)
             yield Product(
-                own.name,
+                both.own,
                 name,
-                other.name,
+                both.other,
                 "numbers/times-mismatch",
-                frozenset((fact.key,)),
+                both.bearers,
                 note=f"The one is “{times.factor}” the other",
             )
 

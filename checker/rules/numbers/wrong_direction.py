@@ -78,7 +78,7 @@ def constrain(facts: Facts) -> Iterator[Constraint]:
             up = change.by.direction > 0
             more, less = (change.new, change.old) if up else (change.old, change.new)
             words = f"It is said to have gone {'up' if up else 'down'}"
-            yield at_least(more, less, _RULE, frozenset((change.claim,)), strictly=True, note=words)
+            yield at_least(more, less, _RULE, change.bearers, strictly=True, note=words)
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
