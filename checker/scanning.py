@@ -6,13 +6,15 @@ the same sentence with another figure needs no claim to be seen.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from checker.draft.claims import Draft, DraftClaim
-from checker.draft.compose import LONGEST, compose
+from checker.draft.compose import compose, unread
 from checker.draft.emit import write
 from checker.draft.pairs import Clash, Passage, clashes
 from checker.draft.verdict import verdict
@@ -72,12 +74,14 @@ class _Scan:
 
     def __init__(self, texts: Mapping[str, str], published: str | None) -> None:
         self.paths = {_file_id(name): name for name in texts}
-        self.lengths = {_file_id(name): len(text) for name, text in texts.items()}
+        self.unread = {_file_id(name): unread(text) for name, text in texts.items()}
         self.drafts = {_file_id(name): compose(text, published) for name, text in texts.items()}
         self.texts = {
             name: ArticleText(self.paths[name], draft.text, _digest(draft.text))
             for name, draft in self.drafts.items()
         }
+        self.added: Counter[str] = Counter()
+        self.by_sentence: dict[str, dict[int, list[DraftClaim]]] = {}
         self.claims: dict[str, DraftClaim] = {}
         for name, draft in self.drafts.items():
             self.claims.update((f"{name}#{claim.id}", claim) for claim in draft.claims)
@@ -126,17 +130,11 @@ class _Scan:
 
     def cut_off(self) -> Iterator[Finding]:
         """A warning for each text that is too long to be read whole."""
-        for name, length in self.lengths.items():
-            if length > LONGEST:
-                read = f"{LONGEST:,} of {length:,} characters"
+        for name, words in self.unread.items():
+            if words:
                 text = self.texts[name]
-                yield Finding(
-                    "format/unreadable-file",
-                    Severity.WARNING,
-                    f"This is too long for an article: only the first {read} were read.",
-                    text.span(len(text.text), len(text.text)),
-                    subject=read,
-                )
+                end = text.span(len(text.text), len(text.text))
+                yield Finding("format/unreadable-file", Severity.WARNING, words, end, subject=words)
 
     def _span(self, key: str) -> Span:
         name = key.partition("#")[0]
@@ -168,7 +166,7 @@ class _Scan:
     def _claim(self, name: str, passage: Passage) -> str:
         """The claim that states the passage; one is drafted where there is none yet."""
         draft = self.drafts[name]
-        for claim in draft.claims:
+        for claim in self._claims_of_sentence(name).get(passage.sentence[0], ()):
             if (
                 claim.passage[0] < passage.end
                 and passage.start < claim.passage[1]
@@ -177,10 +175,18 @@ class _Scan:
                 return f"{name}#{claim.id}"
         return self._add(name, draft, passage)
 
+    def _claims_of_sentence(self, name: str) -> dict[int, list[DraftClaim]]:
+        """The claims of a draft by where their sentences begin."""
+        if name not in self.by_sentence:
+            self.by_sentence[name] = defaultdict(list)
+            for claim in self.drafts[name].claims:
+                self.by_sentence[name][claim.start].append(claim)
+        return self.by_sentence[name]
+
     def _add(self, name: str, draft: Draft, passage: Passage) -> str:
-        number = sum(claim.id.startswith("passage-") for claim in draft.claims) + 1
+        self.added[name] += 1
         claim = DraftClaim(
-            f"passage-{number}", "figure", *passage.sentence, (passage.start, passage.end)
+            f"passage-{self.added[name]}", "figure", *passage.sentence, (passage.start, passage.end)
         )
         if passage.value:
             draft.measures[claim.id] = {"name": passage.words}
@@ -188,6 +194,7 @@ class _Scan:
         else:
             claim.keys = {"event": claim.id, "date": passage.words}
         draft.claims.append(claim)
+        self._claims_of_sentence(name)[claim.start].append(claim)
         self.claims[f"{name}#{claim.id}"] = claim
         return f"{name}#{claim.id}"
 

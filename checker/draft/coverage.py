@@ -6,8 +6,10 @@ that asserts it: the same number, a date or an age there, a name that is mapped 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.draft.claims import Draft
 from checker.draft.compose import compose
@@ -22,10 +24,11 @@ from checker.model.text import ArticleText
 
 # Words: a quote so short claims all that it holds.
 _SHORT_QUOTE = 12
+# Characters: quotes are looked up by the stretches of the text that they stand in.
+_STRETCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A figure, sum of money, date, age or name of a text, from `start` to `end`."""
 
     kind: str
@@ -35,8 +38,7 @@ class Item:
     covered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """All that an article holds, and what of it has a claim."""
 
     file: str
@@ -56,20 +58,21 @@ class Coverage:
 
 def coverage(file: ClaimFile, text: ArticleText, entities: Iterable[Entity]) -> Coverage:
     """What of an article's text the claims of its file cover; `entities` are the whole tree's."""
-    quotes = _quoted(file.claims, text.text)
+    draft = compose(text.text)
+    quotes = _Quotes(file.claims, text.text)
     items = [
         Item(
             kind, start, end, text.text[start:end], _is_claimed(kind, start, end, text.text, quotes)
         )
-        for kind, start, end in _passages(compose(text.text))
+        for kind, start, end in _passages(draft)
     ]
-    items += _names(text.text, file, entities)
+    items += _names(draft.text, file, entities)
     return Coverage(file.id, text, tuple(sorted(items, key=lambda item: (item.start, item.kind))))
 
 
 def missing_claims(draft: Draft, file: ClaimFile) -> list[str]:
     """The ids of the drafted claims that a claim file has none for."""
-    quotes = _quoted(file.claims, draft.text)
+    quotes = _Quotes(file.claims, draft.text)
     return [
         claim.id
         for claim in draft.claims
@@ -84,24 +87,34 @@ def _passages(draft: Draft) -> Iterator[tuple[str, int, int]]:
             yield (claim.kind, *claim.passage)
 
 
-def _quoted(claims: Iterable[Claim], text: str) -> list[tuple[int, int, Claim]]:
-    """Every span of the text that a claim quotes."""
-    found = []
-    for claim in claims:
-        for quote in claim.quotes:
-            for part in quote_parts(quote):
-                span = find_passage(part, text)
-                if span is not None:
-                    found.append((*span, claim))
-    return found
+class _Quotes:
+    """What the claims of a file quote of a text, by where it stands."""
+
+    def __init__(self, claims: Iterable[Claim], text: str) -> None:
+        self._near: dict[int, list[tuple[int, int, Claim]]] = defaultdict(list)
+        for claim in claims:
+            for quote in claim.quotes:
+                for part in quote_parts(quote):
+                    span = find_passage(part, text)
+                    if span is not None:
+                        self._keep(*span, claim)
+
+    def _keep(self, start: int, end: int, claim: Claim) -> None:
+        for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+            self._near[stretch].append((start, end, claim))
+
+    def overlapping(self, start: int, end: int) -> Iterator[tuple[int, int, Claim]]:
+        """The quotes that share characters with those from `start` up to `end`."""
+        for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+            for first, last, claim in self._near.get(stretch, ()):
+                if first < end and start < last:
+                    yield first, last, claim
 
 
-def _is_claimed(
-    kind: str, start: int, end: int, text: str, quotes: Iterable[tuple[int, int, Claim]]
-) -> bool:
+def _is_claimed(kind: str, start: int, end: int, text: str, quotes: _Quotes) -> bool:
     return any(
-        first < end and start < last and _asserts(kind, text[start:end], text[first:last], claim)
-        for first, last, claim in quotes
+        _asserts(kind, text[start:end], text[first:last], claim)
+        for first, last, claim in quotes.overlapping(start, end)
     )
 
 

@@ -7,10 +7,14 @@ apposition, a known given name or Chinese surname, or a verb of saying. Anything
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from checker.draft import lexicon
 from checker.draft.context import is_verb
@@ -53,8 +57,7 @@ _OPENING = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A run of capitalised words in a sentence, without titles and `'s`."""
 
     sentence: int
@@ -64,8 +67,7 @@ class Name:
     title: str = ""
 
 
-@dataclass
-class Being:
+class Being(Struct):
     """Somebody or something that a text names: an entity of the claim file to be."""
 
     id: str
@@ -78,8 +80,7 @@ class Being:
     unsure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A name where it stands, and whom it most likely means; `doubt` says what is odd about it."""
 
     name: Name
@@ -87,16 +88,16 @@ class Mention:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """Everybody that a text names, and every place where it does."""
 
     beings: dict[str, Being]
     mentions: tuple[Mention, ...]
+    by_sentence: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
 
     def of_sentence(self, number: int) -> tuple[Mention, ...]:
         """The mentions in one sentence, in order."""
-        return tuple(mention for mention in self.mentions if mention.name.sentence == number)
+        return self.by_sentence.get(number, ())
 
 
 def find_cast(sentences: Sequence[Sentence]) -> Cast:
@@ -107,7 +108,9 @@ def find_cast(sentences: Sequence[Sentence]) -> Cast:
             casting.add(name)
     casting.settle_slips()
     casting.mentions.sort(key=lambda mention: (mention.name.sentence, mention.name.start))
-    return Cast(casting.beings, tuple(casting.mentions))
+    grouped = groupby(casting.mentions, key=lambda mention: mention.name.sentence)
+    by_sentence = {number: tuple(mentions) for number, mentions in grouped}
+    return Cast(casting.beings, tuple(casting.mentions), by_sentence)
 
 
 def _names(number: int, sentence: Sentence) -> Iterator[Name]:
@@ -209,6 +212,8 @@ def _is_role(word: str) -> bool:
 
 # Letters: with fewer, a slip apart from a name is no sign of being it.
 _LONG_NAME = 6
+# Names of one letter and length: a misprint is of one of the latest.
+_SLIPPED = 40
 
 
 class _Casting:
@@ -220,6 +225,9 @@ class _Casting:
         self.ids = UniqueIds()
         self.mentions: list[Mention] = []
         self.short: dict[str, list[str]] = {}
+        # short forms of one word by first letter and length, and where each being is named
+        self.singles: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self.places: dict[str, list[int]] = defaultdict(list)
         self.loose: list[Name] = []
 
     def add(self, name: Name) -> None:
@@ -301,7 +309,10 @@ class _Casting:
         self._mention(name, being.id)
 
     def _remember(self, form: str, being: str) -> None:
-        ids = self.short.setdefault(form.lower(), [])
+        form = form.lower()
+        if form not in self.short and " " not in form:
+            self.singles[form[0], len(form)].append(form)
+        ids = self.short.setdefault(form, [])
         if being not in ids:
             ids.append(being)
 
@@ -325,6 +336,7 @@ class _Casting:
                 others.append(being)
         self.beings[being].forms.add(name.text)
         self.mentions.append(Mention(name, being))
+        insort(self.places[being], name.sentence)
 
     def settle_slips(self) -> None:
         """Names that nobody has, one slip away from a known person's: most likely that person."""
@@ -332,18 +344,18 @@ class _Casting:
             form = name.text.lower()
             if len(form) < 2 or not self._stands_for_a_person(name):
                 continue
-            near = [short for short in self.short if self._is_near(form, short)]
             before = [
                 being
-                for short in near
+                for short in self._near(form)
                 for being in self.short[short]
-                if self._was_named(being, name)
+                if self._last_place(being, name) >= 0
             ]
             if not before:
                 self._take_loose(name)
             else:
                 being = max(before, key=lambda being: self._last_place(being, name))
                 self.mentions.append(Mention(name, being, f"“{name.text}” may be a misprint"))
+                insort(self.places[being], name.sentence)
 
     def _take_loose(self, name: Name) -> None:
         """A single name that says something is a person, though never introduced."""
@@ -365,25 +377,26 @@ class _Casting:
         is_long = len(name.text) >= _LONG_NAME and _is_family_name(name.text.lower())
         return is_long and name.end < len(sentence.tokens) and is_verb(sentence, name.end)
 
-    def _is_near(self, form: str, short: str) -> bool:
-        if " " in short or short == form or self.beings[self.short[short][-1]].type != "person":
-            return False
-        return (
-            short[0] == form[0]
+    def _near(self, form: str) -> list[str]:
+        """The short forms of persons that are one slip away from a form in lower case."""
+        alike = [
+            short
+            for length in (len(form) - 1, len(form), len(form) + 1)
+            for short in self.singles.get((form[0], length), [])[-_SLIPPED:]
+        ]
+        return [
+            short
+            for short in alike
+            if short != form
+            and self.beings[self.short[short][-1]].type == "person"
             and slip(form, short, 2) is not None
-            and abs(len(short) - len(form)) < 2
-        )
-
-    def _was_named(self, being: str, name: Name) -> bool:
-        return self._last_place(being, name) >= 0
+        ]
 
     def _last_place(self, being: str, name: Name) -> int:
-        places = [
-            m.name.sentence
-            for m in self.mentions
-            if m.being == being and m.name.sentence <= name.sentence
-        ]
-        return max(places, default=-1)
+        """The last sentence up to that of `name` in which a being was named; -1 for none."""
+        places = self.places.get(being, [])
+        before = bisect_right(places, name.sentence)
+        return places[before - 1] if before else -1
 
 
 def slug(text: str) -> str:

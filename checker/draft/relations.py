@@ -51,15 +51,14 @@ def _parts(
         ):
             _as_part(claim, whole, figure.kind, "")
         elif behind[1] in _PRONOUNS:
-            before = [
+            before = (
                 c
-                for c in earlier
+                for c in reversed(earlier)
                 if c.start < claim.start and c.kind == "figure" and "value" in c.keys
-            ]
-            if "part-of" in claim.keys:
-                continue
-            if before and not str(before[-1].keys["value"]).endswith("percent"):
-                _as_part(claim, before[-1], figure.kind, _UNSURE_PART)
+            )
+            last = None if "part-of" in claim.keys else next(before, None)
+            if last is not None and not str(last.keys["value"]).endswith("percent"):
+                _as_part(claim, last, figure.kind, _UNSURE_PART)
 
 
 def _in_numbers(statement: Statement, claims: Mapping[int, DraftClaim]) -> None:
