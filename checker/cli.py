@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
+from msgspec.structs import replace
 
 from checker.commands.accept import accept
 from checker.commands.articles import coverage, draft, scan

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.settings import DEFAULT_HEDGES, Settings
 
@@ -25,8 +27,7 @@ class BadConfiguration(Exception):
     """A configuration that cannot be used; the message names file and line, and what to type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """What a configuration file sets; `values` are by key, paths as seen from the working folder.
 
     `lines` tell where each key stands; `path` is empty where there is no file.

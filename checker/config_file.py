@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from checker.config import NAMES, BadConfiguration, Configuration, candidates
 from checker.finding import Severity
@@ -232,7 +233,7 @@ def _share(value: Any, _: Path) -> Fraction:
     return Fraction(number) / (100 if percent else 1)
 
 
-_HEDGE_KEYS = {each.name.replace("_", "-"): each.name for each in fields(Hedges)}
+_HEDGE_KEYS = {name.replace("_", "-"): name for name in Hedges.__struct_fields__}
 
 
 def _hedges(value: Any, folder: Path) -> dict[str, Slack | Between]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.span import Span
 
@@ -29,8 +30,7 @@ class Severity(StrEnum):
         return max(self, limit, key=lambda severity: severity.rank)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """One of the claims that a finding rests on, with its words and who says them."""
 
     claim: str
@@ -39,8 +39,7 @@ class Related:
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """One edit that would make everything it touches consistent again."""
 
     claim: str
@@ -50,16 +49,14 @@ class Repair:
     settles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A question that would settle the finding, and whom to put it to."""
 
     ask: str
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that an editor should look at.
 
     `claims` is the smallest set that cannot all be true, the one the finding is placed at first;

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from checker.finding import Severity
 from checker.read.discover import Source
@@ -18,8 +19,7 @@ LONG = 100
 """Files from which on a run is long enough to tell how far it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """The choices; the names are those of the command line and the configuration.
 
     `claims` is the configured claims folder; `known` are the fingerprints of findings that are not

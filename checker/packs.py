@@ -21,10 +21,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 GROUP = "factcheck.packs"
 Row = TypeVar("Row")
@@ -34,8 +35,7 @@ class BrokenPack(Exception):
     """An installed pack that cannot be used; the message names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """One installed pack: its name, the package that it is, and where that lies."""
 
     name: str

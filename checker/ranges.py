@@ -6,14 +6,14 @@ No float ever enters: an end is a `Fraction` or None for "without end".
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 ZERO = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """All numbers from `low` to `high`; an end of None is without end, an open end is left out."""
 
     low: Fraction | None = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Counts for the last line of a report; findings are counted after all filters."""
 
     files: int = 0
@@ -21,8 +20,7 @@ class Summary:
     rules: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A finding that a waiver settles, with the editor's reason."""
 
     finding: Finding
@@ -30,8 +28,7 @@ class Accepted:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """Everything that a report may show. `status` is the exit status: 0, 1 or 2."""
 
     findings: tuple[Finding, ...]

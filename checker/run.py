@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.collector import collector_paused
 from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
@@ -30,8 +32,7 @@ JOINTLY = "numbers/jointly-impossible"
 __all__ = ["FAIL_ON", "Options", "judge", "run", "run_sources"]
 
 
-@dataclass(slots=True)
-class _Judgement:
+class _Judgement(Struct):
     """The findings so far, and the rules that crashed on the way."""
 
     findings: list[Finding] = field(default_factory=list)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.finding import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Rules and families to keep or to leave out; everywhere, or in files that match a pattern.
 
     `per_file_ignores` are pairs of a pattern and what it leaves out. A pattern with a slash is

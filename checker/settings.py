@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Slack:
+
+class Slack(Struct, frozen=True):
     """A share of the number, as stated and at the widest."""
 
     stated: Fraction
     widest: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """Two ranges in whole numbers, as stated and at the widest."""
 
     stated: tuple[int, int]
     widest: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Hedges:
+class Hedges(Struct, frozen=True, eq=False):
     """What the words allow. Shares are of the number that the words stand with.
 
     Compared by identity, because readings are remembered by text and hedges, and to compare all
@@ -44,8 +42,7 @@ class Hedges:
 DEFAULT_HEDGES = Hedges()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """`tolerance` is the share by which a conversion of money may be off (fees, rounded rates).
 
     `today` is a day number, against which only the `until` of waivers is compared; None: nothing

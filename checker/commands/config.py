@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import fields
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -87,9 +86,9 @@ def _rules_told(settings: Settings, found: Configuration) -> Iterator[Row]:
 
 
 def _hedges(hedges: Hedges) -> Iterator[tuple[str, Any, Any]]:
-    for each in fields(hedges):
-        row = getattr(hedges, each.name)
-        yield each.name, row.stated, row.widest
+    for name in hedges.__struct_fields__:
+        row = getattr(hedges, name)
+        yield name, row.stated, row.widest
 
 
 def _where(found: Configuration, key: str) -> str:

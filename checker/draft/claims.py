@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 Value = str | bool | list[str] | dict[str, str] | None
 
 
-@dataclass
-class DraftClaim:
+class DraftClaim(Struct):
     """One claim to be: its place in the text, its keys, and what is unsure about it.
 
     `kind` says what was drafted (`figure`, `money`, `date`, `age`, `role`, `name`), for coverage.
@@ -24,8 +23,7 @@ class DraftClaim:
     doubts: list[str] = field(default_factory=list)
 
 
-@dataclass
-class Draft:
+class Draft(Struct):
     """A claim file to be; `sha256` is the digest of the article's bytes, by which its text is found."""
 
     text: str

@@ -6,7 +6,7 @@ verb of its clause, and the phrases that limit where and when (`in North America
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.dates import MONTHS, WEEKDAYS
@@ -15,8 +15,7 @@ from checker.draft.text import Sentence
 from checker.draft.words import SAYING, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The words that say what a figure measures, as base forms.
 
     `done` is the verb as printed where it tells of the past. `head` is the noun counted or governing, `modifiers` its other words, `verb` what is done,

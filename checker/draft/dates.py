@@ -7,9 +7,10 @@ article is read by `checker.language` from its words.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct
 
 from checker.draft.text import Sentence
 from checker.draft.words import word_set
@@ -43,8 +44,7 @@ _YEAR_WORDS = word_set(
 _ORDINAL_ENDINGS = word_set("st nd rd th")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date by the calendar as tokens of its sentence; parts that are not named are None."""
 
     start: int

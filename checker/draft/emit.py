@@ -11,7 +11,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.draft.claims import Draft, DraftClaim, Value
 

@@ -6,9 +6,10 @@ Only the places are found here; what a figure means is read by `checker.language
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.dates import DateMention
@@ -33,8 +34,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure as tokens of its sentence.
 
     It reaches from `start` (its hedge) up to `end` (behind its unit); the number itself begins at

@@ -6,15 +6,15 @@ synset, or where a synset of one lies directly above one of the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from checker.draft.words import word_set
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
+class _Lexicon(Struct, frozen=True):
     senses: dict[str, dict[str, frozenset[int]]]
     parent: dict[int, int]
     irregular: dict[str, dict[str, str]]

@@ -6,7 +6,7 @@ figures of different things (another place, another year, two names) rules them 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.context import Context
@@ -29,8 +29,7 @@ _TELLING = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """Points for being the same thing; `strong` where noun, verb and subject all agree."""
 
     points: int = 0

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.claims import Value
@@ -36,8 +37,7 @@ _ANTECEDENTS = 5
 _LONGEST_KEY = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A figure that was given a key."""
 
     key: str
@@ -47,8 +47,7 @@ class _Entry:
     claim: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     """A count that later words may point back to."""
 
     claim: str

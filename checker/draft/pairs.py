@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.context import verb_of
@@ -31,8 +32,7 @@ _CANDIDATES = 40
 _SHORT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Characters of one of the two texts, and what stands there."""
 
     start: int
@@ -42,8 +42,7 @@ class Passage:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two passages of which only one can be right, or both only by a strained reading."""
 
     severity: Severity

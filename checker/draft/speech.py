@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.draft import lexicon
 from checker.draft.context import noun_phrase_ending
@@ -24,8 +26,7 @@ _UNNAMED = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """The speaker of one sentence: an entity's id, the words for it, what is unsure about it."""
 
     speaker: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.context import MORE, Context, content_words, describe
@@ -17,8 +18,7 @@ from checker.language.types import Quantity
 from checker.language.unreadable import Unreadable
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A sentence with figures or dates, read for comparison."""
 
     sentence: Sentence

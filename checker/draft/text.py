@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from checker.draft.words import word_set
 
@@ -35,8 +36,7 @@ _ABBREVIATIONS = word_set(
 _MAY_END = word_set("inc ltd co corp etc jr sr st")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word, a number or a sign; `start` and `end` are offsets in the whole text."""
 
     text: str
@@ -55,8 +55,7 @@ class Token:
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True, dict=True):
     """A run of tokens up to the end of a sentence; `paragraph` counts from 0."""
 
     tokens: tuple[Token, ...]

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.draft.dates import MONTHS
 from checker.draft.text import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class TimePhrase:
+class TimePhrase(Struct, frozen=True):
     """Words of time as tokens of their sentence; a `point` is one day, month or year.
 
     `weekday` is the day named beside a date (`Monday, March 3`).

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import dropwhile
 from typing import Any
+
+from msgspec.structs import replace
 
 from checker.edit.key_order import in_order
 from checker.edit.tree import LINE_BREAK, Entry, Leaf, Tree, UnusualLayout, read_tree

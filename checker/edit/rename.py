@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.edit.tree import LINE_BREAK
 from checker.edit.uses import Use, uses
@@ -22,8 +23,7 @@ class NotRenamed(Exception):
     """Nothing is changed; the message says why, and what to type instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One file of the tree: its id, its text, and what was read from it."""
 
     path: str
@@ -32,8 +32,7 @@ class Text:
     file: ClaimFile
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """What changes: the new text of each file by path, and the places."""
 
     texts: Mapping[str, str]

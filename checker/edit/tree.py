@@ -7,8 +7,9 @@ text that was typed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from checker.model.places import Mark, Places
 from checker.read.document import Document
@@ -30,8 +31,7 @@ class UnusualLayout(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A value as it was typed, line by line: a scalar, braces, brackets, an alias.
 
     `column` (from 0) is that of its key or dash: what its further lines are indented against. The
@@ -44,8 +44,7 @@ class Leaf:
     data: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key with its value, or an item of a list (`key` is empty then); comments above and beside."""
 
     name: str | int
@@ -55,8 +54,7 @@ class Entry:
     beside: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A whole file; `below` are the comments after the last value."""
 
     entries: tuple[Entry, ...]

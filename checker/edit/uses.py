@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts.references import event_references, references
 from checker.model.claim import Age, Attribute, Claim, ClaimFile, Figure, Happening
@@ -14,8 +15,7 @@ KINDS = ("entity", "measure", "event", "claim")
 _TOLD_FROM = re.compile(r".*\b(?:before|after|prior to|following|ahead of)\s+(?:the\s+)?(\S+)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One place. Of a claim the `name` is whole, `file-id#claim-id`; `declares` says whether here."""
 
     kind: str

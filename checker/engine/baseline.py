@@ -11,9 +11,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from checker.finding import Finding
 from checker.report.write import write_file
@@ -28,8 +29,7 @@ class BadBaseline(Exception):
     """A baseline that cannot be used; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True):
     """One finding of a baseline; `claims` are ids without their file, which may be renamed."""
 
     rule: str
@@ -38,8 +38,7 @@ class Entry:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What writing a baseline comes to: its entries, and what left it or was kept out."""
 
     entries: tuple[Entry, ...]

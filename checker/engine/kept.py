@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, fields, is_dataclass, replace
-from enum import Enum
-from functools import lru_cache
 from pathlib import Path
-from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec.structs import replace
 
 from checker.engine.cache import Cache, digest, program
 from checker.model.claim import Article, ClaimFile
@@ -119,38 +117,17 @@ def of_options(options: Options) -> str:
     """All options that a result may depend on."""
     apart = {"store", "jobs", "stdin", "tell"}
     return digest(
-        f"{each.name}={getattr(options, each.name)!r}"
-        for each in fields(options)
-        if each.name not in apart
+        f"{name}={getattr(options, name)!r}"
+        for name in options.__struct_fields__
+        if name not in apart
     )
 
 
 def encoded(result: Result) -> bytes:
     """A result as JSON (never as pickled objects: a cache may come from anywhere)."""
-    return json.dumps(asdict(result)).encode()
+    return json.dumps(msgspec.to_builtins(result)).encode()  # unlike msgspec's, holds any text
 
 
 def decoded(data: bytes) -> Result:
     """The result that was encoded."""
-    found: Result = _built(Result, json.loads(data))
-    return found
-
-
-def _built(kind: Any, value: Any) -> Any:
-    """A value of this type from what JSON makes of one."""
-    if get_origin(kind) is UnionType:
-        kind = next(each for each in get_args(kind) if each is not type(None))
-    if value is None:
-        return None
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: _built(hints[name], each) for name, each in value.items()})
-    if get_origin(kind) is tuple:
-        item = get_args(kind)[0]
-        return tuple(_built(item, each) for each in value)
-    return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
-
-
-@lru_cache(maxsize=16)
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+    return msgspec.convert(json.loads(data), Result)

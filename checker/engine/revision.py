@@ -15,8 +15,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.engine.cache import Cache, digest, program
 from checker.engine.kept import of_options
@@ -35,8 +37,7 @@ class NoRevision(Exception):
     """A revision that cannot be read; the message says why, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Blob:
+class _Blob(Struct, frozen=True):
     """One file of a revision: its kind, git's name for what it holds, and its path."""
 
     kind: str

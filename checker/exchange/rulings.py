@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from checker.finding import Finding
 from checker.model.claim import Article, Claim, ClaimFile, Entity
@@ -33,8 +34,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """A finding that was let stand, with the reason, and the claim that it is placed at."""
 
     finding: Finding

@@ -11,10 +11,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
+
+from msgspec import Struct, field
 
 _KINDS = {
     "Person": "person",
@@ -102,8 +103,7 @@ def _reviews(documents: list[Any]) -> Iterator[Mapping[str, Any]]:
                 waiting.extend(reversed([part for part in below if part is not None]))
 
 
-@dataclass
-class _Skeleton:
+class _Skeleton(Struct):
     """The claim file as it grows."""
 
     articles: list[dict[str, str]] = field(default_factory=list)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.language.names.fold import words
 from checker.language.types import When
@@ -22,8 +23,7 @@ _SEXES = {
 _SLUG = re.compile(r"[\s_]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Held:
+class Held(Struct, frozen=True, eq=False):
     """One claim of an attribute; `first` and `last` are the days that it is claimed for.
 
     Both are None where nothing tells the time, and the outermost days where it is vague; `own`

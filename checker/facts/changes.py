@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts import factors
 from checker.facts.figures import FigureFact
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class StatedChange:
+class StatedChange(Struct, frozen=True, eq=False):
     """What `claim` says of the step from one figure to another; `bearers` are the claims it takes."""
 
     claim: str

@@ -8,10 +8,11 @@ lowest to highest monthly mean within its period; else of `as-of`, else of `said
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.figures import FigureFact
 from checker.facts.restatements import Restatement, restatements_of
@@ -34,8 +35,7 @@ STALE_YEARS = 10
 POWERS = tuple(k for n in range(1, 13) for k in (n, -n))
 
 
-@dataclass(frozen=True, slots=True)
-class RateSpan:
+class RateSpan(Struct, frozen=True):
     """The lowest and the highest rate that a conversion may use (often one and the same)."""
 
     low: RateOn
@@ -52,8 +52,7 @@ class RateSpan:
         return tuple(dict.fromkeys(f"{rate.note}." for rate in (self.low, self.high)))
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """A restatement in two currencies with the rates of its day; None where none is known.
 
     `day` says in words which day or time the rates are for ("" where that is not known); `monthly`
@@ -104,8 +103,7 @@ class Conversion:
         return self.both.second.at(level, tolerance).divide(first)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A conversion that does not hold at a level of reading.
 
     `power` is the power of ten that the second amount is off by; `stale` an older rate that fits.

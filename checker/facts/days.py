@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.language.days import ALL_DAYS
 from checker.language.durations import read_age, read_duration
@@ -30,8 +31,7 @@ LIFETIME = "time/outside-lifetime"
 _SAME_DAY = Gap()
 
 
-@dataclass(frozen=True, slots=True)
-class DateFact:
+class DateFact(Struct, frozen=True):
     """One claim of an event's date, read; `planned` ones that a later report replaces are left out."""
 
     claim: Claim

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.claim import Age, Claim, Figure, Happening
 from checker.solve.slips import Slip, date_slips, slips
@@ -17,8 +19,7 @@ _TIME_OF_A_FIGURE = 4
 _TURNED = (("up", "down"), ("doubled", "halved"))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A claim with one of its words changed; `rank` 0 is the likeliest slip, `why` names its kind.
 
     `key` is the field of what the claim asserts.
@@ -83,7 +84,7 @@ def _edits(claim: Claim, key: str, words: str, found: Iterable[Slip]) -> Iterato
 
 
 def _edit(claim: Claim, key: str, words: str, slip: Slip, value: object) -> Edit:
-    changed = replace(claim, asserts=replace(claim.asserts, **{key: value}))  # type: ignore[arg-type]
+    changed = replace(claim, asserts=replace(claim.asserts, **{key: value}))
     return Edit(changed, key, words, slip.text, slip.rank, slip.why)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from checker.facts.conversions import Exchange
 from checker.facts.days import Chronology
@@ -20,8 +21,7 @@ from checker.model.text import ArticleText
 from checker.settings import Settings
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True, dict=True):
     """Everything that the files of a tree declare and claim.
 
     Of entities, measures and events that are declared twice the first (in file order) holds here;
@@ -344,6 +344,6 @@ class Facts:
 
 _RELATIONS = tuple(
     name
-    for name in Figure.__dataclass_fields__
+    for name in Figure.__struct_fields__
     if name not in {"measure", "value", "subject", "period", "as_of", "place"}
 )

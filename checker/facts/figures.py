@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.facts.times import Time
 from checker.language.quantity import read_quantity
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FigureFact:
+class FigureFact(Struct, frozen=True, eq=False):
     """One claim's figure.
 
     `stated` and `widest` are in the base unit of `unit`'s dimension (money: in its currency);

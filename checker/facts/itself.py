@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.solve.constraint import Variable
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from checker.solve.conflicts import Conflict
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """The variables of a claim and of the one that it is compared with, and the claims it takes."""
 
     own: Variable

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.edits import Edit
 from checker.facts.figures import quantity_of
@@ -41,8 +42,7 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+|[%$€£¥₹]")
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """An edit that settles a finding, and all that speaks for it.
 
     `missed` is how far the printed figures then miss one another; `familiar` says that its words

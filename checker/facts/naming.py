@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from checker.facts.facts import Facts
 from checker.language.countries import same_country
@@ -35,8 +36,7 @@ class Fit(IntEnum):
     OTHER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A form against one entity, with the reason in an editor's words.
 
     `exact` says that the form is the name or an alias itself, not a short form of it.

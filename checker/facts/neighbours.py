@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from checker.language.misspelt import one_edit_apart
 from checker.language.names.fold import fold
@@ -15,8 +16,7 @@ _SHORTEST = 5  # letters: below that, nearly every name is one slip from another
 _MOST = 200  # names with one half in common that are compared pair by pair
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Registered:
+class Registered(Struct, frozen=True, eq=False):
     """One name that the register gives to an entity: its name, or the alias of that number.
 
     `key` is the name folded, `turned` the same with its words in one order.

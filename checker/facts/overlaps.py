@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.explain import time_words, write_amount
 from checker.facts.figures import FigureFact
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """A narrower figure that, spread evenly, exceeds a wider one within the days they share.
 
     Amounts are in words, days in numbers.

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.comparable import in_currency_of, in_each_unit
 from checker.facts.figures import FigureFact
@@ -30,8 +31,7 @@ ALSO = 10
 Agree = Callable[[Range, Range], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two figures that cannot both be true; `also` are further ones that `claim` conflicts with."""
 
     claim: FigureFact

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.times import Certainty, before, same
 from checker.ranges import NOT_NEGATIVE, Range
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from checker.facts.things import Nesting, Thing
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(Struct, frozen=True):
     """The classes of `whole` by one label: each class's variable, with the claims that give it.
 
     `sure` is False where some class is one only in some reading of its words.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.facts.facts import Facts
 from checker.facts.once_a_file import once_a_file
@@ -20,8 +21,7 @@ _ENGLISH = frozenset(
 _Words = tuple[str, tuple[str | int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """A figure of a claim that its quote does not bear out; `keys` is its place in the claim."""
 
     claim: Claim

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.figures import FigureFact
 from checker.facts.times import Certainty, same
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from checker.facts.things import Thing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ranked:
+class Ranked(Struct, frozen=True, eq=False):
     """One claim of a rank: the thing that is ranked, and the members of the group beside it."""
 
     fact: FigureFact

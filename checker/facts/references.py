@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model.claim import Age, Attribute, Claim, ClaimFile, Figure, Placed
 
 Keys = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """`target` of some `kind` (entity, measure, event, claim), named at `keys` of `owner`."""
 
     owner: Placed

@@ -8,8 +8,9 @@ nothing new may come. What is left is ordered by what an editor would believe fi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.edits import Edit, edits
 from checker.facts.fit import agrees, misfit
@@ -53,8 +54,7 @@ CLAIMS = 8
 CLAIMS_READ = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """How a tree is judged: the findings of its rules, and the relations of its figures."""
 
     findings: Callable[[Facts], Sequence[Finding]]

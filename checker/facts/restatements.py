@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.figures import FigureFact, in_base_unit, quantity_of, resolve_unit
 from checker.language.types import Hedge, Quantity, Unit
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _PER = re.compile(r"(?: per | an? | each | every |/)(.+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """One side of a restatement: its words, how they read, the unit made definite."""
 
     text: str
@@ -54,8 +54,7 @@ class Amount:
         return match[1] if match else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Restatement:
+class Restatement(Struct, frozen=True):
     """An amount and the same amount again: `number` is the place of the second in `restated`."""
 
     fact: FigureFact

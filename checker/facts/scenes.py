@@ -7,9 +7,10 @@ every conflict that the claim has no part in, one claim is silenced.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.fit import Fit, Relate, misfit
 from checker.facts.likelihood import Key
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 Name = tuple[frozenset[str], frozenset[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """The claims around one that may be wrong; those that are wrong for other reasons say nothing.
 
     `wrong` is what is found among them as they stand, `missed` how far their figures miss; `fits`

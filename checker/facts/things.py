@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.agenda import Agenda
 from checker.facts.figures import FigureFact
@@ -35,8 +36,7 @@ _FEW = 8
 Scope = tuple[str, str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Thing:
+class Thing(Struct, frozen=True, eq=False):
     """One thing that figures are given for; `name` is its variable's."""
 
     name: str
@@ -54,8 +54,7 @@ class Thing:
         return found.pop() if len(found) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(Struct, frozen=True):
     """Two things that are one, surely or perhaps."""
 
     a: Thing
@@ -63,8 +62,7 @@ class Join:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Nesting:
+class Nesting(Struct, frozen=True):
     """One thing within a wider one, surely or perhaps; `shared` days where they only overlap."""
 
     inner: Thing

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from checker.language.days import meet
 from checker.language.types import Days, End
@@ -22,8 +23,7 @@ class Certainty(IntEnum):
         return Certainty.SURE if surely else Certainty.PERHAPS if perhaps else Certainty.NO
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A period from a day of `start` to a day of `end`, or one moment (both ends are one)."""
 
     start: End

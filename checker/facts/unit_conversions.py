@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from math import isqrt
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.facts.dimensions import readings
 from checker.facts.restatements import Amount, Restatement
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 NEAR = Fraction(1, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A conversion with the factor of a length where its square or cube was due."""
 
     power: int

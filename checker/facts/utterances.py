@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.quotes import joined_quote
 from checker.language.passages import fold
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Utterance:
+class Utterance(Struct, frozen=True, eq=False):
     """A claim that quotes its speaker directly, and the words of the quotation."""
 
     claim: Claim

@@ -7,10 +7,12 @@ and the values that it was given for (if it names them) are still those of the f
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.facts.evidence import finding as about
 from checker.facts.values import values_of
@@ -29,8 +31,7 @@ EXPIRED = "format/expired-waiver"
 _UNCHECKED = frozenset({"format/unreadable-quantity", "format/unreadable-date"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One waiver where it stands: the `number`-th under `accept` of its claim."""
 
     claim: Claim
@@ -121,8 +122,7 @@ def _last_day(waiver: Waiver) -> int | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
+class _Judged(Struct, frozen=True):
     """What tells whether a waiver without a finding is really unused.
 
     `found` are the rules, each with a claim that it found something about.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.facts.once_a_file import once_a_file
 from checker.language.dates import read_date
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(Struct, frozen=True):
     """A date in words, who owns it and under which key; either read (`when`) or refused (`error`)."""
 
     owner: Placed

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.language import hedges as hedging
 from checker.language import numerals, units
@@ -21,8 +23,7 @@ _CACHE = 1 << 14
 _ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeBy:
+class ChangeBy(Struct, frozen=True):
     """How a figure stands to an earlier one.
 
     `direction` is -1, 0 or +1. The new figure is the old one times `factor`, or differs from it by

@@ -7,10 +7,11 @@ miss is never a difference.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.language import currencies, units
 from checker.language.mentions import Mention, mentions, says_in_words, suggests
@@ -32,8 +33,7 @@ class Verdict(Enum):
     HEDGE = "the quote hedges the number otherwise"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A figure against a quote.
 
     `found` are the quote's words for it (nothing where it is absent), `repaired` the figure's

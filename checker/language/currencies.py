@@ -7,10 +7,11 @@ or `dollars` is the American dollar, and says that this was assumed. The tables 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.language.types import Unit
 
@@ -19,8 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*\.?")
 _QUALIFIED = 4  # words of the longest name: `central african cfa francs`
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A sign or name of money: the currencies that it may stand for, and whether USD is assumed."""
 
     codes: tuple[str, ...]
@@ -122,8 +122,7 @@ def _named(words: str) -> Sign | None:
     return Sign(both) if both else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
+class _Tables(Struct, frozen=True):
     codes: frozenset[str]
     names: dict[str, Sign]
     everything: dict[str, tuple[str, ...]]

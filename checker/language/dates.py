@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.language.days import size, span, union, write_days
 from checker.language.durations import UNIT_WORDS, read_age, read_duration
@@ -235,8 +236,7 @@ def reference_days(reference: When | None) -> Days | None:
     return None if number is None or number > _LONGEST_REFERENCE else days
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """What phrases are seen from: the reference, whether they look ahead, declared observances."""
 
     reference: When | None

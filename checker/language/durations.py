@@ -8,10 +8,11 @@ Hedges allow what the widest range of claim-format.md allows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
+
+from msgspec import Struct
 
 from checker.language.types import Gap
 from checker.language.unreadable import Unreadable
@@ -26,8 +27,7 @@ HALF = Fraction(1, 2)
 _LONGEST = 120  # characters: no length of time or age takes more
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """So many months and days, both perhaps in fractions; a part of a month has 30 days to it."""
 
     months: Fraction = Fraction(0)
@@ -91,8 +91,7 @@ VAGUE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Hedge:
+class _Hedge(Struct, frozen=True):
     """What a hedge allows, in shares of the figure.
 
     An end of None is the one that the figure has without a hedge; `endless` has no upper end.
@@ -135,8 +134,7 @@ _BETWEEN = re.compile(r"(?:between|from) ([^ ].*?) (?:and|to) ([^ ].*)")
 _TO = re.compile(r"([^ -]+(?: [^ -]+)?)(?:-| to | or )([^ ].*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """A length without its hedge: from `shortest` to `longest`, which are one but for a range.
 
     `least` and `limit` are what use allows: less half a unit, and below the next unit; `half_more`

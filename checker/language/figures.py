@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.language import currencies, hedges, numerals, units
 from checker.language.hedges import DEFAULT, Kind
@@ -75,8 +77,7 @@ _ONE_FIGURE = re.compile(
 _PROBES = {False: "001", True: "001.5"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """What the words around one number say: its unit, its hedges (outermost first), a doubt."""
 
     unit: Unit
@@ -101,8 +102,7 @@ class _Words:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True):
     """How a number in digits is read between certain words, whatever the number is."""
 
     words: _Words
@@ -134,8 +134,7 @@ def _pattern(before: str, decimal: bool, after: str, settings: Hedges) -> _Patte
     return pattern if pattern.filled(text, _PROBES[decimal], settings) == read else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One number with its sign of money and hedges: `about $5` of `about $5 to $7 million`."""
 
     kinds: list[Kind]

@@ -6,9 +6,10 @@ Each hedge turns a range into a wider one, twice: as stated, and as the widest f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from checker.language.numerals import Form, Numeral
 from checker.language.types import Hedge
@@ -262,8 +263,7 @@ def _around(value: Fraction, slack: Fraction) -> Range:
     return Range(value - slack, value + slack)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """How far the next round number is: `place` away, or the next ten."""
 
     place: Fraction

@@ -6,10 +6,12 @@ The numbers themselves are read by `numerals`; here they are looked for. Linear 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.language import hedges, numerals
 from checker.language.types import Hedge
@@ -79,8 +81,7 @@ _CUE_PATTERNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One number in a text, from `start` up to `end`.
 
     `digits` are those that tell the number from others at any scale; `vague` names a number

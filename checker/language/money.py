@@ -8,13 +8,14 @@ for. The library's own fallbacks are not used: they move each leg of a cross rat
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Rate
@@ -25,8 +26,7 @@ _HOLDS = 7  # days that a declared rate holds on where no newer one is known
 _EURO = "EUR"
 
 
-@dataclass(frozen=True, slots=True)
-class RateOn:
+class RateOn(Struct, frozen=True):
     """One unit of `source` is `rate` units of `target`, on the day `day` (an ordinal)."""
 
     rate: Fraction
@@ -45,8 +45,7 @@ class RateOn:
         return f"1 {source} = {_six_digits(rate)} {target} on {day} ({self.by})"
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A rate that a claim file declares."""
 
     source: str
@@ -78,8 +77,7 @@ def declared_rate(rate: Rate) -> Declared:
     return Declared(rate.source_currency, rate.target_currency, day, worth, by)
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(Struct, frozen=True):
     """The rates that are known: declared ones over the daily history.
 
     `pairs` holds the declared rates both ways, by pair of currencies, in order of days.

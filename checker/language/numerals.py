@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.language.unreadable import Unreadable
 
@@ -33,8 +34,7 @@ class Form(Enum):
     NOTHING = "nothing"  # no, none, zero
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """One number as printed.
 
     `printed_place` is the worth of one unit of the last printed digit, `place` of the last one that

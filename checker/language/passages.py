@@ -10,10 +10,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -38,8 +39,7 @@ _LONGEST_WORD = 30
 _LEAST_LIKENESS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A text in one spelling, with the way back to the offsets of the original."""
 
     text: str
@@ -61,8 +61,7 @@ class Folded:
         return self.original(start), self.original(end - 1) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """The passage of a text that is most like a quote.
 
     `marked` is the passage with what is only in the text as `[-so-]` and what is only in the

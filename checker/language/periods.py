@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.language.calendar import add
 from checker.language.days import meet, single, span, write_day
@@ -30,8 +32,7 @@ from checker.language.unreadable import Unreadable
 _HERE = "the reference day"
 
 
-@dataclass(frozen=True, slots=True)
-class Ranged:
+class Ranged(Struct, frozen=True):
     """A period, read. `spans`: as the date of an event it is its span, not one day within.
 
     `start` and `end` are the words of the ends; `start_relative` and `end_relative` say whether

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.language.calendar import (
     MONTHS,
@@ -55,8 +57,7 @@ from checker.language.wording import NUMBER_WORDS, ordinal
 _NO_NAMES: Mapping[str, tuple[int, int]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What a phrase is seen from: a day, whether it looks ahead, and the observances declared."""
 
     day: int
@@ -64,8 +65,7 @@ class Anchor:
     observances: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A phrase, read: its stretch of days for any anchor.
 
     `relative`: it depends on the anchor's day. `floats`: it has no year, so that beside another
@@ -78,8 +78,7 @@ class Reading:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(Struct, frozen=True):
     """What comes once a year: a month, a day of a month, a season, an observance."""
 
     of: Callable[[int, Mapping[str, tuple[int, int]]], Stretch | None]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MARK = re.compile('["“”„‟«»「」『』＂〝〞]')
@@ -26,16 +27,14 @@ _SINGLE_CLOSING = re.compile(r"(?<=\S)’(?![^\W_])")
 _ELISION = re.compile(r"‘(?:em|tis|twas|til|n|cause|round|bout|cos)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Unbalanced:
+class Unbalanced(Struct, frozen=True):
     """A quotation mark without its partner: its offset in the text, and whether it opens."""
 
     start: int
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A mark with what it may do; `measures` where it may stand for inches or seconds."""
 
     start: int

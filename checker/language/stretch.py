@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.language.days import single
 from checker.language.types import Days
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """What words like `2014`, `early June` or `31 March` name.
 
     As a date it is one of `days`. As a period it begins on one of `begins`, most likely on

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from checker.ranges import Range
 
@@ -19,8 +20,7 @@ class Hedge(StrEnum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What a number is a number of.
 
     `dimension` is `count` (bare numbers and all count nouns), `ratio` (percent, shares, points),
@@ -47,8 +47,7 @@ class Unit:
 BARE = Unit("", "count")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A figure in words, read.
 
     `stated` and `widest` are in the unit as printed, scales applied (`1.2 billion` is 1.2e9);
@@ -73,8 +72,7 @@ class Quantity:
     assumed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """A set of days, as ordered, disjoint, closed spans of proleptic Gregorian day numbers.
 
     Day numbers are those of `datetime.date.toordinal`; None is without end. An uncertain date is
@@ -99,16 +97,14 @@ class Days:
         return not self.spans
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A length of time: so many months and so many days, added in this order."""
 
     months: int = 0
     days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Struct, frozen=True):
     """`date` lies between `least` and `most` after the event `event` (before: negative gaps)."""
 
     event: str
@@ -116,8 +112,7 @@ class Distance:
     most: Gap
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One end of a period: the day it names, and the days it may be.
 
     `words` is the phrase and the reference that it comes from: ends with equal `words` are one end.
@@ -129,8 +124,7 @@ class End:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of days: from a day in `start.days` to a day in `end.days`."""
 
     text: str
@@ -138,8 +132,7 @@ class Period:
     end: End
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A date in words, read.
 
     Exactly one holds: it is a set of possible days (`days`), a span of days (`span`), a distance

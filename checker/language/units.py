@@ -12,10 +12,11 @@ food calorie is a thousand; `month` and `year` are pint's means (30.4375 and 365
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from checker.language import numerals
 from checker.language.types import Unit

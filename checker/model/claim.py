@@ -8,14 +8,14 @@ events are as written. Every value's place is asked of its owner: `claim.span("c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.model.places import Mark, Places
 from checker.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class Placed(Struct, frozen=True, eq=False):
     """Something that stands in a file and knows where each of its parts does."""
 
     path: str
@@ -39,8 +39,7 @@ class Placed:
         return Span(self.path, *mark)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Article(Placed):
+class Article(Placed, frozen=True, eq=False):
     """The article that a claim file is about."""
 
     title: str = ""
@@ -55,8 +54,7 @@ class Article(Placed):
     sha256: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entity(Placed):
+class Entity(Placed, frozen=True, eq=False):
     """A person, organization, place, programme, group or observance that claims speak of."""
 
     id: str
@@ -75,8 +73,7 @@ class Entity(Placed):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Measure(Placed):
+class Measure(Placed, frozen=True, eq=False):
     """What figures count, and how they behave when added."""
 
     id: str
@@ -88,8 +85,7 @@ class Measure(Placed):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Event(Placed):
+class Event(Placed, frozen=True, eq=False):
     """Something that happens on a day or over a span of days; perhaps never declared."""
 
     id: str
@@ -102,8 +98,7 @@ class Event(Placed):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rate(Placed):
+class Rate(Placed, frozen=True, eq=False):
     """One rate of exchange: one `source_currency` is `rate` `target_currency` on that day."""
 
     source_currency: str
@@ -113,32 +108,28 @@ class Rate(Placed):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """Figure = factor x the figure of the claim `of`."""
 
     of: str
     factor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Figure = the figure of the claim `start`, changed `by` so much."""
 
     start: str
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Average:
+class Average(Struct, frozen=True):
     """Figure x the figure of `count` = the figure of `total`."""
 
     total: str
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proportion:
+class Proportion(Struct, frozen=True):
     """Figure = the figure of `of` / the figure of `among` x `per`."""
 
     of: str
@@ -146,8 +137,7 @@ class Proportion:
     per: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Struct, frozen=True):
     """No member of `among` has a higher (lower) figure than the member at place `at`."""
 
     at: int
@@ -155,8 +145,7 @@ class Rank:
     order: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A quantity: what is measured, how much, and how that stands to other claims' figures."""
 
     measure: str
@@ -182,8 +171,7 @@ class Figure:
     rank: Rank | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """An event on a date."""
 
     event: str
@@ -193,8 +181,7 @@ class Happening:
     lasts: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """How old a person is at a date or an event (`as_of`; default: when it was published)."""
 
     subject: str
@@ -202,8 +189,7 @@ class Age:
     as_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """Something that an entity is: a role, a nationality, a legal stage."""
 
     subject: str
@@ -213,16 +199,14 @@ class Attribute:
     of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """Words that somebody said, and nothing more."""
 
 
 Assertion = Figure | Happening | Age | Attribute | Utterance
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """This claim replaces what `corrects` said (`was`) from the day `on`.
 
     `were` holds all old values where there were several (two nationalities); `was` is the first.
@@ -234,8 +218,7 @@ class Correction:
     were: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """A finding that an editor has looked at and let stand."""
 
     rule: str
@@ -246,8 +229,7 @@ class Waiver:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Claim(Placed):
+class Claim(Placed, frozen=True, eq=False):
     """One assertion, anchored in the words of an article."""
 
     file: str
@@ -270,8 +252,7 @@ class Claim(Placed):
         return f"{self.file}#{self.id}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ClaimFile(Placed):
+class ClaimFile(Placed, frozen=True, eq=False):
     """One file of a claims tree; a reference file has no article.
 
     `left_out` names what the file declares but cannot be used, as block and id

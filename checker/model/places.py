@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 # line, column, end line, end column; all from 1
 Mark = tuple[int, int, int, int]
 NOWHERE: Mark = (1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The marks of one node: its own, its keys' (of a mapping) and its children's.
 
     `children` has one entry a key of a mapping, or one an index of a sequence.

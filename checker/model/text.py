@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ArticleText:
+class ArticleText(Struct, frozen=True, eq=False):
     """An article's text as read from `path`; `sha256` is the digest of its bytes."""
 
     path: str
     text: str
     sha256: str
-    _line_starts: list[int] = field(default_factory=list, repr=False)
+    _line_starts: list[int] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> Span:
         """The place of the characters from `start` up to `end`."""

@@ -13,8 +13,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 SUFFIXES = (".yaml", ".yml")
 STDIN = "-"
@@ -29,8 +31,7 @@ class Unusable(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One file to read: `path` as findings show it, `at` where it lies (None: `data` holds it).
 
     `root` is the claims root that it was found under. `problem` says why it cannot be read.

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -51,8 +51,7 @@ _THREE_DIGITS = re.compile("[0-9]{3}(?![0-9])")
 _TEXT_TAGS = ("!", "tag:yaml.org,2002:str")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What one YAML file holds, and where."""
 
     data: Data
@@ -98,8 +97,7 @@ class _Refused(Exception):
         self.message = message
 
 
-@dataclass(slots=True)
-class _Anchor:
+class _Anchor(Struct):
     """What `&name` stands at; `size` is None as long as it is still being read."""
 
     data: Data = None

@@ -8,21 +8,20 @@ claims take it two seconds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
+from msgspec import Struct
 
 Path = tuple[str | int, ...]
 
 _KIND_OF_CLAIM = ["properties", "claims", "items", "allOf", 0]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One part of the schema, `rule`, whose `keyword` does not hold for the instance at `path`.
 
     `name` is the key that is missing (`required`, `dependentRequired`). `of_kind`: the rule is one

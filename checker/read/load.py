@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.collector import collector_paused
 from checker.finding import Finding, Severity
@@ -23,8 +25,7 @@ from checker.read.texts import Texts
 from checker.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """All files of the trees, in order, and what reading them found.
 
     `shown` are the paths whose findings are to be shown; `unread` are the ids of the files that

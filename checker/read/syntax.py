@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent
 from yaml.reader import ReaderError
 
@@ -28,8 +28,7 @@ Cause = tuple[int, int, str]
 """Line and column from 0, and the message."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """Where the parser gave up, what it was reading, and the last thing that it understood."""
 
     lines: list[str]

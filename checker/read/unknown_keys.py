@@ -7,9 +7,10 @@ which unknown keys carry the name that was meant, or are gone where none is near
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
+
+from msgspec import Struct, field
 
 from checker.read.kinds import KINDS
 
@@ -19,8 +20,7 @@ _NEAR = 0.72
 """How alike two keys are to be one misspelt: `val` is `value`, `dates` is not `rates`."""
 
 
-@dataclass(slots=True)
-class Corrected:
+class Corrected(Struct):
     """The document with known keys only; `unknown` has a message for each other key by its path."""
 
     data: Any
@@ -63,8 +63,7 @@ class _Schema:
         return node or {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Corrector:
+class _Corrector(Struct, frozen=True):
     """Copies a document; `path` is a place in the copy, `written` the same in the file."""
 
     schema: _Schema

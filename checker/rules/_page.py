@@ -17,7 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 HEADINGS = ("What it checks", "Why", "Fires", "Silent", "Source")
 
@@ -31,8 +33,7 @@ class PageError(ValueError):
     """A page is not as it should be; the message says where and how."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A finding that an example must give: where, how grave, and words of its message."""
 
     file: str
@@ -41,8 +42,7 @@ class Mark:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One file of an example."""
 
     kind: str
@@ -51,8 +51,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One claims tree of a page with the findings that it must give; `line` is the page's."""
 
     line: int
@@ -60,8 +59,7 @@ class Example:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page in its parts."""
 
     summary: str

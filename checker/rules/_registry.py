@@ -8,10 +8,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from inspect import cleandoc
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from checker import rules
 from checker.packs import Pack, packs

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.solve.constraint import Bound, Constraint, Level, Linear, System
 from checker.solve.exact import Undecided, exact_core, needs_exact
@@ -19,8 +21,7 @@ EXACT_CHECKS = 600
 EXACT_CLAIMS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Claims that cannot all be true at `level`, what they say, and the relations that it takes."""
 
     claims: Claims
@@ -34,8 +35,7 @@ class Conflict:
         return frozenset(constraint.rule for constraint in self.constraints)
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """All conflicts that were found; `complete` is False where a limit cut the search off."""
 
     conflicts: tuple[Conflict, ...]
@@ -55,8 +55,7 @@ def search(system: System, level: Level, known: Iterable[Claims] = ()) -> Search
     return Search(conflicts, not component.cut)
 
 
-@dataclass(slots=True)
-class _Component:
+class _Component(Struct):
     """One component at one level, and what may still be spent on it."""
 
     system: System

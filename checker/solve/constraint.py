@@ -8,10 +8,11 @@ and the claims (`bearers`) that it comes from: leave one of them out and it does
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from fractions import Fraction
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from checker.ranges import NOT_NEGATIVE, Range
 
@@ -25,8 +26,7 @@ class Level(IntEnum):
     STATED = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """What one claim (`source`) says of one variable."""
 
     variable: Variable
@@ -39,8 +39,7 @@ class Bound:
         return self.widest if level is Level.WIDEST else self.stated
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(Struct, frozen=True):
     """The sum of coefficient x variable lies in `bounds`.
 
     A term in `optional` is there only while one of its claims is: a class of a partition. Its
@@ -62,8 +61,7 @@ class Linear:
         return tuple(variable for variable, _ in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """`result` = `left` x `right`."""
 
     result: Variable
@@ -112,8 +110,7 @@ def at_least(
     return Linear(terms, bounds, rule, bearers, sure=sure, note=note)
 
 
-@dataclass(frozen=True, eq=False)
-class System:
+class System(Struct, frozen=True, eq=False, dict=True):
     """Bounds and constraints on one component's variables.
 
     `domains` are the variables that may be negative or are otherwise not just "at least 0".

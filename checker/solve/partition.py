@@ -7,15 +7,16 @@ need not look for the others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Bound, Level, Linear, System, Variable
 
 
-@dataclass(frozen=True, slots=True)
-class _Limit:
+class _Limit(Struct, frozen=True):
     """The most that the classes may be together, and the claim that says so (None: nobody need)."""
 
     most: Fraction

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.ranges import Range
 from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
@@ -27,8 +29,7 @@ BITS = 2_000
 _Reasons = int
 
 
-@dataclass(slots=True)
-class _Box:
+class _Box(Struct):
     """A variable's range so far, and which claims its two ends come from."""
 
     range: Range
@@ -36,8 +37,7 @@ class _Box:
     high: _Reasons = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """`core`: claims of a contradiction, None where none was seen; `settled`: a fixpoint.
 
     `steps` is the work that it took: terms looked at.

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 SCALE = "a slip of scale"
 SCALE_LOST = "a scale word lost"
@@ -35,8 +36,7 @@ YEAR = "a year off by one"
 MONTH_DAY = "month and day swapped"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slip:
+class Slip(Struct, frozen=True, order=True):
     """What the text may have been: `rank` 0 is the likeliest slip, `why` names its kind."""
 
     rank: int

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.language.days import (
     ALL_DAYS,
@@ -33,8 +34,7 @@ REVISIONS = 400
 STEPS = 400_000
 
 
-@dataclass(frozen=True, slots=True)
-class DayBound:
+class DayBound(Struct, frozen=True):
     """What one source says of a day: a set of days, or (`weekday`, Monday 0) only its weekday.
 
     Sources that are no claims (registers) always hold.
@@ -47,8 +47,7 @@ class DayBound:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayGap:
+class DayGap(Struct, frozen=True):
     """`later` lies between `earlier` + `least` and `earlier` + `most` (None: no such limit)."""
 
     earlier: str
@@ -60,8 +59,7 @@ class DayGap:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The days of one component, or of many."""
 
     bounds: tuple[DayBound, ...]
@@ -74,8 +72,7 @@ class Timeline:
         return Claims(stated.union(*(gap.bearers for gap in self.gaps)))
 
 
-@dataclass(frozen=True, slots=True)
-class DayConflict:
+class DayConflict(Struct, frozen=True):
     """Claims whose days cannot all be right; `bounds` and `gaps` are what it takes."""
 
     claims: Claims

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.ranges import NOT_NEGATIVE, Range
 from checker.solve.constraint import Bound, Constraint, Level, Linear, Product, Variable
@@ -14,8 +15,7 @@ ROUNDS = 8
 FIGURES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """By `constraint`, `variable` must lie in `allowed`; with what was known, in `left`."""
 
     constraint: Constraint

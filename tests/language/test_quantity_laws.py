@@ -1,10 +1,10 @@
 """Laws of figures: narrower hedges lie within wider ones, more is more, reading undoes writing."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker.language.numerals import from_digits, scan
 from checker.language.quantity import DEFAULT, read_quantity, write_number, write_quantity

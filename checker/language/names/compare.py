@@ -6,8 +6,10 @@ The languages and their tables are loaded at the first comparison, so that impor
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
@@ -37,8 +39,7 @@ def compare(
     return _across_scripts(form, name, _Register(native, family_first, kind))
 
 
-@dataclass(frozen=True, slots=True)
-class _Register:
+class _Register(Struct, frozen=True):
     """What the register says of a name."""
 
     native: str | None
@@ -97,8 +98,7 @@ def _unread(found: Comparison, one: str, other: str) -> Comparison:
     return Comparison(Likeness.SPELLING, "in Chinese characters, which may be read otherwise")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A name that a form could be, and how far it is from it."""
 
     name: str

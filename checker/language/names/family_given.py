@@ -6,7 +6,8 @@ How a syllable is cut off, joined or hyphenated says nothing; whether a syllable
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.language.names.cultures import Culture, is_korean, same_in
 from checker.language.names.han import readings_in_cantonese
@@ -22,8 +23,7 @@ Judge = Callable[[tuple[str, ...], tuple[str, ...]], Pair]
 """Compares the words of two family names, or of two given names."""
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(Struct, frozen=True):
     """How the names of one language are compared."""
 
     is_family: Callable[[str], bool]

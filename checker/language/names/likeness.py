@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Likeness(StrEnum):
@@ -21,8 +22,7 @@ class Likeness(StrEnum):
         return list(Likeness).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A verdict on one form, with its reason in an editor's words.
 
     `short` says that the form leaves out a part of the name (or the name one of the form) and is

@@ -7,8 +7,9 @@ such as `Group` may be left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from checker.language.names.fold import LONGEST, words
 from checker.language.names.likeness import Comparison, Likeness
@@ -28,8 +29,7 @@ _LEADING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """An organization's name, read: its words, its legal forms, and the initials of all its words."""
 
     words: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from checker.language.names.cultures import Culture, same_in
 from checker.language.names.slips import Slip, slip
@@ -20,8 +21,7 @@ class Grade(IntEnum):
     DIFFERENT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The verdict on two words; `edits` counts the letters of a slip, out of `letters`."""
 
     grade: Grade

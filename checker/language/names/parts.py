@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.language.names.fold import LONGEST, words
 from checker.language.names.tables import section
@@ -18,8 +19,7 @@ _GENERATIONS = {
 _ABD = re.compile(r"abd(?:al|el|ul|ol|il)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The folded parts of a name in order; `generation` is jr, sr, ii …, or empty."""
 
     words: tuple[str, ...]

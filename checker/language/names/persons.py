@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.language.names.cultures import Culture, cultures_of
 from checker.language.names.family_given import compare_family_given
@@ -12,8 +13,7 @@ from checker.language.names.pairing import Grade, Pair, pair
 from checker.language.names.parts import Parts, is_particle, parts
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """The pairs of parts (place in form, place in name, verdict) and the parts left on either side."""
 
     pairs: tuple[tuple[int, int, Pair], ...]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _DOUBLED = re.compile(r"(.)\1+")
 """A doubled letter is no more than one slip with what else is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """So many letters changed, and what happened, in an editor's words."""
 
     edits: int

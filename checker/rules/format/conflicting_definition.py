@@ -56,7 +56,6 @@ Claim format, "entities, measures, events, rates": they hold for every file of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
@@ -83,11 +82,11 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
 
 def _difference(known: Declared, later: Declared) -> str | None:
     """The first field in which two declarations differ."""
-    for each in fields(known):
-        if each.name not in _NOT_COMPARED:
-            one, other = getattr(known, each.name), getattr(later, each.name)
+    for name in known.__struct_fields__:
+        if name not in _NOT_COMPARED:
+            one, other = getattr(known, name), getattr(later, name)
             if _comparable(one) != _comparable(other):
-                return each.name
+                return name
     return None
 
 

@@ -63,8 +63,9 @@ million.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts

@@ -78,8 +78,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
@@ -95,8 +96,7 @@ from checker.solve.constraint import Level
 from checker.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Implied:
+class _Implied(Struct, frozen=True):
     """One pair of amounts in two currencies, and the rates from the first to the second.
 
     The currencies are in alphabetical order, so that all pairs of an article compare.

@@ -85,8 +85,9 @@ Claim format, "What is about the same thing"; rounded figures agree where their 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from checker.facts.conflicting import conflict_finding
 from checker.facts.evidence import finding

@@ -77,8 +77,9 @@ A news channel's chart of 26 November 2009 added up to 193 percent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from checker.facts import factors
 from checker.facts.conflicting import conflict_finding
