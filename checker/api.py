@@ -105,7 +105,7 @@ def check(
 
 
 def scan(
-    texts: Mapping[str, str],
+    texts: Mapping[str, str | bytes],
     *,
     published: str | None = None,
     select: str | Iterable[str] | None = None,
@@ -116,15 +116,16 @@ def scan(
 ) -> Report:
     """Check articles, given as plain text or Markdown by name, inside each and between them.
 
-    `published` is the date of publication of all of them (EDTF). A configuration holds only where
-    it is named.
+    Bytes are read as a file's would be; those that are no text are a finding. `published` is the
+    date of publication of all of them (EDTF). A configuration holds only where it is named.
 
     Raises:
-        MisuseError: a rule or option that is not there, or texts without names; the message says
-            which.
+        MisuseError: a rule or option that is not there, texts without names, or a day of
+            publication that is none; the message says which.
     """
     if not isinstance(texts, Mapping):
         raise MisuseError('scan takes texts by name, as {"story": "the text"}')
+    _check_publication(published)
     from checker.scanning import scan_texts
 
     found = _configuration(config, [])
@@ -185,6 +186,17 @@ def _day(today: str | None) -> str:
         return (date.fromisoformat(today) if today else date.today()).isoformat()
     except ValueError:
         raise MisuseError(f"today: {today!r} is no day; write it as 2026-01-31") from None
+
+
+def _check_publication(published: str | None) -> None:
+    from checker.language.edtf import check_edtf
+    from checker.language.unreadable import Unreadable
+
+    try:
+        if published is not None:
+            check_edtf(published)
+    except Unreadable as error:
+        raise MisuseError(f"published: {error.message}") from None
 
 
 def _folders(texts: Path | Iterable[Path] | None, found: Configuration) -> tuple[str, ...]:

@@ -26,7 +26,6 @@ from checker.commands.configured import (
     Configured,
     config_option,
     configured,
-    day,
     store,
     text_folders,
 )
@@ -37,15 +36,24 @@ from checker.commands.queries import queries
 from checker.commands.rename import rename
 from checker.commands.reporting import (
     chosen_rules,
-    listed,
     nearest,
     put_reports,
-    read_outputs,
     refuse_unwritable_files,
     rule_pages,
 )
+from checker.commands.shared_options import (
+    color_option,
+    fail_on_option,
+    format_option,
+    ignore_option,
+    output_option,
+    quiet_option,
+    select_option,
+    text_or_json_option,
+    texts_option,
+    today_option,
+)
 from checker.packs import BrokenPack
-from checker.report.formats import FORMATS
 from checker.report.write import UnwritableError, write_out
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -103,39 +111,12 @@ def cli() -> None:
 @cli.command(cls=Configured)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=files)
 @config_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(FORMATS),
-    default="text",
-    metavar="NAME",
-    help=", ".join(FORMATS) + ".",
-)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    callback=read_outputs,
-    metavar="[FORMAT:]FILE",
-    help="Write a report to a file (repeatable).",
-)
-@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
-@click.option(
-    "--select",
-    multiple=True,
-    callback=listed,
-    metavar="RULES",
-    help="Only these rules or families (comma separated).",
-)
-@click.option("--ignore", multiple=True, callback=listed, metavar="RULES", help="Leave these out.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    default="warning",
-    metavar="LEVEL",
-    help="Gives status 1: error, warning, note, never.",
-)
+@format_option
+@output_option
+@texts_option
+@select_option
+@ignore_option
+@fail_on_option
 @click.option("--baseline", metavar="FILE", help="Findings that are known (see `baseline`).")
 @click.option("--new-from", metavar="REV", help="Only what is not there at that git revision.")
 @click.option(
@@ -144,21 +125,10 @@ def cli() -> None:
 @click.option("--cache-dir", metavar="DIR", help="Where results are kept (--no-cache: nowhere).")
 @click.option("--no-cache", is_flag=True, hidden=True)
 @click.option("--statistics", is_flag=True, help="Findings by rule, on standard error.")
-@click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
+@quiet_option
 @click.option("-v", "--verbose", is_flag=True, help="Also what was accepted and what agrees.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    metavar="WHEN",
-    help="auto (default), always or never.",
-)
-@click.option(
-    "--today",
-    callback=day,
-    metavar="DATE",
-    help="The day for waivers (default: today).",
-)
+@color_option
+@today_option
 @click.option(
     "--stdin-filename",
     default="stdin.yaml",
@@ -256,14 +226,7 @@ def explain(rule: str) -> int:
 
 
 @cli.command()
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="NAME",
-    help="text (default) or json.",
-)
+@text_or_json_option
 def rules(format_name: str) -> int:
     """List all rules, one sentence each.
 

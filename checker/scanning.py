@@ -23,6 +23,7 @@ from checker.finding import Finding, Related, Severity
 from checker.fingerprint import fingerprint
 from checker.language.quantity import read_quantity
 from checker.model.text import ArticleText
+from checker.read.article_bytes import NotText, read_article
 from checker.read.load import Loaded, read_text
 from checker.result import Result, Summary
 from checker.run import Options, judge
@@ -36,15 +37,21 @@ _DATES = "time/conflicting-dates"
 
 
 def scan_texts(
-    texts: Mapping[str, str], *, published: str | None = None, options: Options | None = None
+    texts: Mapping[str, str | bytes],
+    *,
+    published: str | None = None,
+    options: Options | None = None,
+    unopened: Mapping[str, str] | None = None,
 ) -> Result:
-    """Draft and check articles given as text by name, each by itself and against the others.
+    """Draft and check articles given by name as text or its bytes, each by itself and against the others.
 
     `published` is the date of publication of all of them (EDTF); without it what is relative to it
-    stays open. Findings stand at the articles' own lines.
+    stays open. Findings stand at the articles' own lines; what is no text is one too, and so is what
+    could not be opened: `unopened` says by name why.
     """
     chosen = options or Options()
-    scan = _Scan(texts, published)
+    readable, unreadable = _read(texts)
+    scan = _Scan(readable, published)
     joint = list(scan.compare())
     select = chosen.select or (*_FAMILIES, *_TEXT_RULES)
     judging = replace(chosen, select=select, repairs=False)
@@ -61,12 +68,29 @@ def scan_texts(
         tuple(file for each in loaded for file in each.files),
         {name: text for each in loaded for name, text in each.texts.items()},
     )
-    own += scan.cut_off()
+    refused = [*unreadable, *(_unreadable(name, why) for name, why in (unopened or {}).items())]
+    own += [*scan.cut_off(), *refused]
     seen = {frozenset(finding.claims) for finding in own}
     selection = chosen.selection
     new = [f for f in joint if frozenset(f.claims) not in seen and selection.wants(f)]
     own += [replace(selection.graded(f), fingerprint=fingerprint(facts, f)) for f in new]
-    return _result(own, judged, chosen)
+    return _result(own, judged, chosen, len(judged) + len(refused))
+
+
+def _read(texts: Mapping[str, str | bytes]) -> tuple[dict[str, str], list[Finding]]:
+    """The texts that can be read, and a finding for each of the others."""
+    readable: dict[str, str] = {}
+    unreadable = []
+    for name, given in texts.items():
+        try:
+            readable[name] = given if isinstance(given, str) else read_article(given)
+        except NotText as error:
+            unreadable.append(_unreadable(name, str(error)))
+    return readable, unreadable
+
+
+def _unreadable(name: str, why: str) -> Finding:
+    return Finding("format/unreadable-file", Severity.ERROR, why, Span(name, 1, 1, 1, 1))
 
 
 class _Scan:
@@ -209,13 +233,15 @@ def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _result(findings: Iterable[Finding], judged: Sequence[Result], options: Options) -> Result:
+def _result(
+    findings: Iterable[Finding], judged: Sequence[Result], options: Options, files: int
+) -> Result:
     ordered = sorted(
         findings, key=lambda f: (f.span.path, f.span.line, f.rule, f.span.column, f.message)
     )
     errors, warnings, notes = (sum(f.severity is each for f in ordered) for each in Severity)
     summary = Summary(
-        files=len(judged),
+        files=files,
         claims=sum(result.summary.claims for result in judged),
         errors=errors,
         warnings=warnings,

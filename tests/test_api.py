@@ -136,6 +136,23 @@ def test_articles_are_scanned_inside_and_between():
     assert scan(ARTICLES, ignore=["numbers", "time"]).status == 0
 
 
+def test_bytes_are_scanned_and_no_text_is_a_finding():
+    texts = {name: text.encode() for name, text in ARTICLES.items()}
+    assert scan(texts).findings == scan(ARTICLES).findings
+    report = scan({**texts, "c.txt": b"\x89PNG\x00\x01\xff"})
+    assert {f.rule for f in report.findings} - {f.rule for f in scan(ARTICLES).findings} == {
+        "format/unreadable-file"
+    }
+    assert (report.status, report.summary.files) == (1, len(ARTICLES) + 1)
+
+
+@pytest.mark.parametrize("published", ["foo", "2015-13-01", "2015-02-30", "", 2015])
+def test_a_day_of_publication_that_is_none_is_refused(published):
+    for call in (lambda: draft("x", published=published), lambda: scan({}, published=published)):
+        with pytest.raises(ValueError, match="published: "):
+            call()
+
+
 def test_a_draft_passes_the_schema():
     report = check({"a.yaml": draft(ARTICLES["a.txt"], published="2011-05-02")})
     assert not [f for f in report.findings if f.rule.startswith("format/")]

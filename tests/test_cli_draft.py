@@ -1,6 +1,8 @@
 """The commands that begin with an article's text."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
@@ -42,19 +44,65 @@ def test_scan_of_standard_input(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
-        ("missing.txt", None, "cannot be read"),
-        ("picture.txt", b"\x89PNG\x00\x01\xff\xfe", "no text"),
-        ("zeros.txt", b"a\x00b", "zero"),
-    ],
+    ("content", "words"), [(b"\x89PNG\x00\x01\xff\xfe", "this is no text"), (b"a\x00b", "zero")]
 )
-def test_what_is_no_text_is_said(tmp_path, capsys, name, content, words):
-    path = tmp_path / name
-    if content is not None:
-        path.write_bytes(content)
-    assert main(["scan", str(path)]) == 2
+def test_what_is_no_text_is_a_finding_and_the_others_are_read(
+    tmp_path, story, capsys, content, words
+):
+    (tmp_path / "a.txt").write_bytes(content)
+    assert main(["scan", str(tmp_path), "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    unread, clash = report["findings"]
+    assert (unread["rule"], unread["severity"], unread["line"]) == (
+        "format/unreadable-file",
+        "error",
+        1,
+    )
+    assert words in unread["message"]
+    assert clash["path"] == str(story)
+    assert report["summary"]["files"] == 2
+    assert main(["scan", str(tmp_path / "a.txt")]) == 1
+    assert main(["draft", str(tmp_path / "a.txt")]) == 2
     assert words in capsys.readouterr().err
+
+
+def test_what_cannot_be_opened_in_a_folder_is_a_finding(tmp_path, story, capsys):
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "folder.txt").mkdir()
+    assert main(["scan", str(tmp_path), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [(f["rule"], Path(f["path"]).name) for f in found] == [
+        ("format/unreadable-file", "gone.txt"),
+        ("format/unreadable-file", "pipe.txt"),
+        ("numbers/conflicting-values", "story.txt"),
+    ]
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(tmp_path, capsys):
+    assert main(["scan", str(tmp_path / "missing.txt")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+@pytest.fixture
+def a_book(tmp_path, monkeypatch):
+    monkeypatch.setattr("checker.draft.compose.LONGEST", 60)
+    (tmp_path / "book.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "book.yaml").write_text("article: {text: book.txt}\nclaims: []\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("command", "name"), [("draft", "book.txt"), ("coverage", "book.yaml")])
+def test_what_is_too_long_to_be_read_is_said(a_book, capsys, command, name):
+    assert main([command, str(a_book / name)]) == 0
+    said = capsys.readouterr()
+    assert f"only the first 60 of {len(STORY)} characters were read" in said.err
+    assert "15" not in said.out
+
+
+def test_scan_says_what_it_did_not_read(a_book, capsys):
+    assert main(["scan", str(a_book / "book.txt")]) == 1
+    assert "only the first 60" in " ".join(capsys.readouterr().out.split())
 
 
 def test_an_empty_folder_is_said(tmp_path, capsys):

@@ -14,6 +14,7 @@ from checker.commands.configured import (
     options,
     text_folders,
 )
+from checker.commands.shared_options import texts_option, today_option
 from checker.report.write import write_out
 
 
@@ -24,8 +25,8 @@ from checker.report.write import write_out
 @click.option("--reason", required=True, metavar="WORDS", help="Why it may stand.")
 @click.option("--by", default="", metavar="WORDS", help="Who decided.")
 @click.option("--until", metavar="DATE", help="The last day on which it may stand.")
-@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
-@click.option("--today", callback=day, metavar="DATE", help="The day for waivers.")
+@texts_option
+@today_option
 def accept(
     *,
     fingerprint: str,

@@ -4,72 +4,39 @@ from __future__ import annotations
 
 import sys
 from hashlib import sha256
-from pathlib import Path
 
 import click
 
 from checker.commands.configured import Configured, config_option, configured, day, text_folders
-from checker.commands.reporting import (
-    chosen_rules,
-    listed,
-    put_reports,
-    read_outputs,
-    refuse_unwritable_files,
+from checker.commands.reporting import chosen_rules, put_reports, refuse_unwritable_files
+from checker.commands.shared_options import (
+    color_option,
+    fail_on_option,
+    format_option,
+    ignore_option,
+    output_option,
+    published_option,
+    quiet_option,
+    select_option,
+    text_or_json_option,
+    texts_option,
 )
-from checker.finding import Finding, Severity
-from checker.report.formats import FORMATS
+from checker.finding import Severity
 from checker.report.write import write_out
-
-_ENDINGS = (".txt", ".md", ".markdown")
 
 
 @click.command(cls=Configured)
 @click.argument("paths", nargs=-1, required=True, metavar="ARTICLE...")
 @config_option
-@click.option(
-    "--published", metavar="DATE", help="When the articles were published, as 2015-12-09."
-)
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(FORMATS),
-    default="text",
-    metavar="NAME",
-    help=", ".join(FORMATS) + ".",
-)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    callback=read_outputs,
-    metavar="[FORMAT:]FILE",
-    help="Write a report to a file (repeatable).",
-)
-@click.option(
-    "--select",
-    multiple=True,
-    callback=listed,
-    metavar="RULES",
-    help="Only these rules or families.",
-)
-@click.option("--ignore", multiple=True, callback=listed, metavar="RULES", help="Leave these out.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    default="warning",
-    metavar="LEVEL",
-    help="error, warning (default), note, never: what gives status 1.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
+@published_option
+@format_option
+@output_option
+@select_option
+@ignore_option
+@fail_on_option
+@quiet_option
 @click.option("-v", "--verbose", is_flag=True, help="Also what agrees.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    metavar="WHEN",
-    help="auto (default), always or never.",
-)
+@color_option
 @click.option("--today", callback=day, hidden=True)
 # A few articles are read in one process and nothing of them is kept: options that scripts pass to
 # `check` and `scan` alike.
@@ -113,15 +80,15 @@ def scan(
         today=today,
         **configured(),
     )
-    texts = dict(_article(path, stdin_filename) for path in _files(paths))
-    result = scan_texts(texts, published=_date(published), options=options)
+    texts, unopened = _articles(paths, stdin_filename)
+    result = scan_texts(texts, published=_date(published), options=options, unopened=unopened)
     put_reports(result, format_name, outputs, color=color, quiet=quiet, verbose=verbose)
     return result.status
 
 
 @click.command()
 @click.argument("article", metavar="ARTICLE")
-@click.option("--published", metavar="DATE", help="When the article was published, as 2015-12-09.")
+@published_option
 @click.option(
     "--only-missing", metavar="CLAIMS", help="Only what this claim file has no claim for."
 )
@@ -130,13 +97,15 @@ def draft(*, article: str, published: str | None, only_missing: str | None) -> i
 
     Example: factcheck draft story.txt --published 2015-12-09 > claims/story.yaml
     """
-    from checker.draft.compose import compose
+    from checker.draft.compose import compose, unread
     from checker.draft.coverage import missing_claims
     from checker.draft.emit import write, write_some
 
     data = _bytes(article)
-    drafted = compose(_text(article, data), _date(published))
+    text = _text(article, data)
+    drafted = compose(text, _date(published))
     drafted.sha256 = sha256(data).hexdigest()
+    _warn(article, unread(text))
     if only_missing is None:
         write_out(write(drafted))
         return 0
@@ -146,7 +115,7 @@ def draft(*, article: str, published: str | None, only_missing: str | None) -> i
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
+@texts_option
 @click.option(
     "--fail-under",
     type=click.FloatRange(0, 100),
@@ -154,14 +123,7 @@ def draft(*, article: str, published: str | None, only_missing: str | None) -> i
     metavar="PERCENT",
     help="Status 1 where less is covered.",
 )
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    metavar="NAME",
-    help="text (default) or json.",
-)
+@text_or_json_option
 def coverage(
     *, paths: tuple[str, ...], texts: tuple[str, ...], fail_under: float, format_name: str
 ) -> int:
@@ -170,6 +132,7 @@ def coverage(
     Example: factcheck coverage claims/ --texts articles/ --fail-under 90
     """
     from checker.draft import coverage_report
+    from checker.draft.compose import unread
     from checker.draft.coverage import coverage as cover
     from checker.read.discover import Unusable, discover
     from checker.read.load import load
@@ -191,19 +154,23 @@ def coverage(
     ]
     for finding in loaded.findings:
         if finding.severity is Severity.ERROR and finding.span.path in loaded.shown:
-            _say_unread(finding)
+            # claims of a file with errors may not be counted
+            span = finding.span
+            _warn(f"{span.path}:{span.line}:{span.column}", finding.message)
+    for each in found:
+        _warn(each.text.path, unread(each.text.text))
     render = coverage_report.as_json if format_name == "json" else coverage_report.as_text
     write_out(render(found, without), utf8=format_name == "json")
     # what could not be measured passes no threshold
     return int(coverage_report.percent(found) < fail_under or (not found and fail_under > 0))
 
 
-def _say_unread(finding: Finding) -> None:
-    """A file with errors may have claims that are not counted: on standard error."""
+def _warn(place: str, message: str) -> None:
+    """What was not read, where there is anything to say: on standard error."""
     from checker.report._layout import visible
 
-    place = f"{finding.span.path}:{finding.span.line}:{finding.span.column}"
-    click.echo(visible(f"factcheck: {place}: {finding.message}"), err=True)
+    if message:
+        click.echo(visible(f"factcheck: {place}: {message}"), err=True)
 
 
 def _claim_file(path: str):  # type: ignore[no-untyped-def]  # ClaimFile, imported late
@@ -220,33 +187,39 @@ def _claim_file(path: str):  # type: ignore[no-untyped-def]  # ClaimFile, import
     return shown[0]
 
 
-def _files(articles: tuple[str, ...]) -> list[str]:
-    """The articles; of a folder, all texts in it."""
-    found: list[str] = []
-    for each in articles:
-        path = Path(each)
-        if each != "-" and path.is_dir():
-            inside = sorted(str(p) for p in path.rglob("*") if p.suffix in _ENDINGS)
-            if not inside:
-                raise click.UsageError(f"{each}: there is no article (.txt, .md) in this folder")
-            found += inside
-        else:
-            found.append(each)
-    return list(dict.fromkeys(found))
-
-
-def _article(path: str, stdin_filename: str) -> tuple[str, str]:
-    """Name and text of an article.
+def _articles(
+    paths: tuple[str, ...], stdin_filename: str
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The bytes of all articles by name, and why some of a folder cannot be opened.
 
     Raises:
-        click.UsageError: a path that cannot be read, or no text.
+        click.UsageError: a path that was named and cannot be read, or a folder without articles.
     """
-    return (stdin_filename if path == "-" else path), _text(path, _bytes(path))
+    from checker.read.article_files import article_files, opened
+    from checker.read.discover import Unusable
+
+    found: dict[str, bytes] = {}
+    unopened: dict[str, str] = {}
+    try:
+        files = [file for path in paths for file in article_files(path)]
+    except Unusable as error:
+        raise click.UsageError(str(error)) from None
+    for file in dict.fromkeys(files):
+        if file in paths:
+            found[stdin_filename if file == "-" else file] = _bytes(file)
+            continue
+        try:
+            found[file] = opened(file)
+        except OSError as error:
+            unopened[file] = f"this file cannot be opened ({error.strerror})"
+    return found, unopened
 
 
 def _bytes(path: str) -> bytes:
+    from checker.read.article_files import opened
+
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return sys.stdin.buffer.read() if path == "-" else opened(path)
     except OSError as error:
         raise click.UsageError(f"{path}: cannot be read ({error.strerror})") from None
 
@@ -269,13 +242,11 @@ def _date(published: str | None) -> str | None:
     """
     if published is None:
         return None
-    from checker.language.edtf import read_edtf
+    from checker.language.edtf import check_edtf
     from checker.language.unreadable import Unreadable
 
     try:
-        known = read_edtf(published) is not None
+        check_edtf(published)
     except Unreadable as error:
         raise click.UsageError(f"--published: {error.message}") from None
-    if not known:
-        raise click.UsageError(f"--published: {published!r} is no date; write it as 2015-12-09")
     return published

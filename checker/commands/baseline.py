@@ -14,10 +14,10 @@ from checker.commands.configured import (
     Configured,
     config_option,
     configuration,
-    day,
     options,
     text_folders,
 )
+from checker.commands.shared_options import texts_option, today_option
 from checker.report.write import refuse_unwritable, write_out
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ def say_stale(result: Result, named: str | None) -> None:
 @config_option
 @click.option("--baseline", metavar="FILE", help="Where it is (default: factcheck-baseline.json).")
 @click.option("--grow", is_flag=True, help="Take new findings in too.")
-@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
-@click.option("--today", callback=day, metavar="DATE", help="The day for waivers.")
+@texts_option
+@today_option
 def baseline(
     paths: tuple[str, ...], baseline: str | None, texts: tuple[str, ...], today: str, *, grow: bool
 ) -> int:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from checker.commands.completion import files as file_names
-from checker.commands.configured import Configured, config_option, day, options, text_folders
+from checker.commands.configured import Configured, config_option, options, text_folders
+from checker.commands.shared_options import texts_option, today_option
 from checker.report.write import refuse_unwritable, write_file, write_out
 
 
@@ -24,8 +25,8 @@ from checker.report.write import refuse_unwritable, write_file, write_out
     help="claimreview (schema.org JSON-LD), csv or json.",
 )
 @click.option("-o", "--output", metavar="FILE", default="-", help="Default: standard output.")
-@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
-@click.option("--today", callback=day, metavar="DATE", help="The day for waivers.")
+@texts_option
+@today_option
 def export(
     *, paths: tuple[str, ...], form: str, output: str, texts: tuple[str, ...], today: str
 ) -> int:

@@ -8,13 +8,14 @@ import click
 
 from checker.commands.completion import files
 from checker.commands.configured import Configured, config_option, configured, text_folders
+from checker.commands.shared_options import texts_option
 from checker.report.write import write_out
 
 
 @click.command(cls=Configured)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=files)
 @config_option
-@click.option("--texts", multiple=True, metavar="DIR", help="Where the articles' texts are.")
+@texts_option
 def queries(paths: tuple[str, ...], *, texts: tuple[str, ...]) -> int:
     """List the questions that would settle the findings, by whom to ask.
 

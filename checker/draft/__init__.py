@@ -10,10 +10,20 @@ def draft_text(text: str, *, published: str | None = None) -> str:
     """The claim file, in YAML, of an article given as plain text or Markdown.
 
     `published` is its date of publication (EDTF); what is relative to it stays open without it.
+
+    Raises:
+        ValueError: a date of publication that is none; the message says what to write.
     """
     from checker.draft.compose import compose
     from checker.draft.emit import write
+    from checker.language.edtf import check_edtf
+    from checker.language.unreadable import Unreadable
 
+    try:
+        if published is not None:
+            check_edtf(published)
+    except Unreadable as error:
+        raise ValueError(f"published: {error.message}") from None
     return write(compose(text, published))
 
 

@@ -57,6 +57,16 @@ def read_edtf(text: str) -> When | None:
     return None if stretch is None else When(text, days=stretch.days)
 
 
+def check_edtf(text: str) -> None:
+    """Refuse what is no EDTF date.
+
+    Raises:
+        Unreadable: it is none, or none of the calendar; the message says what to write.
+    """
+    if not isinstance(text, str) or read_edtf(text) is None:
+        raise Unreadable(f"{text!r} is no date; write it as 2015-12-09")
+
+
 def edtf_interval(text: str) -> Period | None:
     """Read an EDTF interval; None where it is not one.
 
