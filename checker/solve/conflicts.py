@@ -11,6 +11,7 @@ from checker.solve.constraint import Bound, Constraint, Level, Linear, System
 from checker.solve.exact import Undecided, exact_core, needs_exact
 from checker.solve.propagate import active_constraints, propagate
 from checker.solve.search import Claims, shrink, smallest_conflicts
+from checker.solve.witness import has_witness_within
 
 # Limits count steps, not seconds: how many terms may be looked at in one component, how many of them
 # before only the conflicts on a straight walk are looked for; how often z3 may be asked, and about
@@ -94,6 +95,10 @@ class _Component(Struct):
         if outcome.core is not None:
             return outcome.core
         if outcome.settled and not needs_exact(system, self.level, active):
+            return None
+        if has_witness_within(
+            outcome.ranges, active_constraints(system, self.level, active), system
+        ):
             return None
         return self._ask_exactly(system, active)
 

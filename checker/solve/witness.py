@@ -1,38 +1,62 @@
 """A quick proof that claims can all be true: one assignment of numbers that satisfies everything.
 
 Most systems are consistent, and then one witness says so without any search: every figure in the
-middle of what its claims allow, and what equations demand computed from those. Whether it is a
-witness is verified exactly; where it is none, nothing is known.
+middle (or at the least) of what its claims allow, and what equations demand computed from those.
+Whether it is a witness is verified exactly; where it is none, nothing is known.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from checker.ranges import Range
 from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
 
 Values = dict[Variable, Fraction]
+Pick = Callable[[Range], Fraction]
 
 
 def has_witness(system: System, level: Level) -> bool:
     """Whether all claims of a system together were seen to be satisfiable (False: not seen)."""
-    ranges = _claimed(system, level)
+    constraints = [c for c in system.constraints if c.sure or level is Level.STATED]
+    return has_witness_within(_claimed(system, level), constraints, system)
+
+
+def has_witness_within(
+    ranges: Mapping[Variable, Range], constraints: Sequence[Constraint], system: System
+) -> bool:
+    """Whether numbers of these ranges were seen to satisfy the constraints.
+
+    The middles are tried first, then the least numbers: what is at most something, and parts that
+    are no more than their whole, are satisfied by those.
+    """
     if any(allowed.empty for allowed in ranges.values()):
         return False
-    constraints = [c for c in system.constraints if c.sure or level is Level.STATED]
+    return any(
+        _holds(system, constraints, ranges, _chosen(pick, ranges, constraints, system))
+        for pick in (_middle, _least)
+    )
+
+
+def _chosen(
+    pick: Pick,
+    ranges: Mapping[Variable, Range],
+    constraints: Sequence[Constraint],
+    system: System,
+) -> Values:
+    """A number for each variable: what equations demand is computed, the rest picked."""
     values: Values = {v: r.low for v, r in ranges.items() if r.low is not None and r.low == r.high}
     equations = [c for c in constraints if _is_equation(c)]
     used = Counter(variable for equation in equations for variable in equation.variables)
     for equation in sorted(equations, key=lambda c: _freedom(c, values)):
-        _solve(equation, ranges, values, used)
+        _solve(equation, pick, ranges, values, used)
     for constraint in constraints:
         for variable in constraint.variables:
             if variable not in values:
-                values[variable] = _middle(ranges.get(variable) or system.domain(variable))
-    return _holds(system, constraints, ranges, values)
+                values[variable] = pick(ranges.get(variable) or system.domain(variable))
+    return values
 
 
 def _claimed(system: System, level: Level) -> dict[Variable, Range]:
@@ -57,11 +81,12 @@ def _freedom(constraint: Constraint, values: Values) -> int:
 
 def _solve(
     equation: Constraint,
-    ranges: dict[Variable, Range],
+    pick: Pick,
+    ranges: Mapping[Variable, Range],
     values: Values,
     used: Counter[Variable],
 ) -> None:
-    """Give the open variables of an equation their middles, but one that is computed.
+    """Pick the open variables of an equation, but one that is computed.
 
     That one is a variable that no other equation needs, and of those the one that is least known.
     """
@@ -71,7 +96,7 @@ def _solve(
     computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v)), v in ranges))
     for variable in unset:
         if variable != computed:
-            values[variable] = _middle(ranges.get(variable) or Range.of(0, None))
+            values[variable] = pick(ranges.get(variable) or Range.of(0, None))
     value = _computed(equation, computed, values)
     if value is not None:
         values[computed] = value
@@ -111,10 +136,15 @@ def _middle(allowed: Range) -> Fraction:
     return allowed.high - 1 if allowed.high is not None else Fraction(0)
 
 
+def _least(allowed: Range) -> Fraction:
+    """The least number of a range, where it has one."""
+    return _middle(allowed) if allowed.low is None or allowed.low_open else allowed.low
+
+
 def _holds(
     system: System,
     constraints: Sequence[Constraint],
-    ranges: dict[Variable, Range],
+    ranges: Mapping[Variable, Range],
     values: Values,
 ) -> bool:
     """Whether the values satisfy every bound, domain and constraint."""
