@@ -221,6 +221,11 @@ def content_words(sentence: Sentence) -> frozenset[str]:
     return frozenset(_content(sentence, 0, len(sentence.tokens)))
 
 
+def words_before(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The base forms of the words with a meaning that stand before a figure."""
+    return frozenset(_content(sentence, 0, figure.start))
+
+
 def _content(sentence: Sentence, start: int, end: int) -> list[str]:
     return [
         lexicon.noun(word)

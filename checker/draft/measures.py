@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.claims import Value
-from checker.draft.context import Context
+from checker.draft.context import Context, words_before
 from checker.draft.dates import WEEKDAYS
 from checker.draft.figures import Kind
 from checker.draft.likeness import (
@@ -151,6 +151,8 @@ def _same_figures(entry: _Entry, statement: Statement, i: int, times: Sequence[T
         return False
     if not _one_verb(a, b) or not _one_thing(statement.figures[i].kind, a, b):
         return False
+    if not a.verb and not _one_label(entry, statement, i):
+        return False
     if dates_differ(entry.statement.dates, statement.dates) or _times_differ(entry.times, times):
         return False
     return _one_scope(entry.statement, statement, a, b) and _one_subject(
@@ -168,6 +170,22 @@ def _one_verb(a: Context, b: Context) -> bool:
     if not a.verb and not b.verb:
         return bool(a.head)
     return bool(a.verb) and bool(b.verb) and lexicon.synonymous(a.verb, b.verb, "v")
+
+
+def _one_label(entry: _Entry, statement: Statement, i: int) -> bool:
+    """Whether figures without a verb, as rows and items give them, are labelled alike.
+
+    A counted noun alone is no evidence: every row of a table has it.
+    """
+    a, b = entry.statement.contexts[entry.figure], statement.contexts[i]
+    ours = words_before(entry.statement.sentence, entry.statement.figures[entry.figure])
+    theirs = words_before(statement.sentence, statement.figures[i])
+    shown = {a.head, b.head} | a.modifiers | b.modifiers
+    if ours - shown and theirs - shown:
+        return bool((ours & theirs) - shown)
+    names = entry.statement.base_names & statement.base_names
+    told = names or a.scope & b.scope or (a.modifiers and (ours or theirs))
+    return bool(told) or statement.figures[i].kind is not Kind.COUNT
 
 
 def _one_thing(kind: Kind, a: Context, b: Context) -> bool:

@@ -1,5 +1,6 @@
 """An article's text as sentences of tokens, each with its place in the text.
 
+A paragraph, a headline, an item of a list, a row of a table and a block of HTML each end a sentence.
 Everything here is one pass over the characters: any input takes time in proportion to its length.
 """
 
@@ -11,6 +12,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from checker.draft.lines import closed_lines
+from checker.draft.markup import without_markup
 from checker.draft.words import word_set
 
 # Longer runs without an end of a sentence are tables, code or noise: cut, so that no later step
@@ -92,10 +95,12 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     current: list[Token] = []
     paragraph = 0
+    text = without_markup(text)
+    closed = closed_lines(text)
     for token in tokens(text):
         if current:
             gap = text[current[-1].end : token.start]
-            if _ends(current, gap, token):
+            if _ends(current, gap, token) or ("\n" in gap and current[-1].end in closed):
                 found.append(Sentence(tuple(current), paragraph))
                 current = []
                 paragraph += "\n" in gap
