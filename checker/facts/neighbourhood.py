@@ -188,6 +188,8 @@ def _mentioned(facts: Facts, claim: Claim) -> Iterator[str]:
 
 def _events_named(facts: Facts, said: Assertion) -> Iterator[str]:
     """The events that a claim's dates name: by themselves, or behind `before` or `after`."""
+    if not facts.event_names:
+        return
     for date in (getattr(said, name, None) for name in ("date", "period", "as_of")):
         last = (date or "").replace(" before ", " after ").rpartition(" after ")[2]
         event = facts.event_names.get(last) or facts.event_names.get(last.removeprefix("the "))
