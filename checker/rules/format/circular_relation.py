@@ -153,13 +153,14 @@ def _corrected(claim: Claim) -> str | None:
 
 
 def _broader(facts: Facts) -> Edges:
-    return {m.id: _at(m, "broader", m.broader) for m in facts.measures.values()}
+    return {m.id: _at(m, "broader", m.broader) for m in facts.measures.values() if m.broader}
 
 
 def _wider_entities(facts: Facts) -> Edges:
     return {
         e.id: [*_at(e, "part-of", e.part_of), *_at(e, "within", e.within)]
         for e in facts.entities.values()
+        if e.part_of or e.within
     }
 
 
