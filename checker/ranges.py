@@ -38,9 +38,8 @@ class Range(Struct, frozen=True):
         """Whether no number lies in it."""
         if self.low is None or self.high is None:
             return False
-        if self.low == self.high:
-            return self.low_open or self.high_open
-        return self.low > self.high
+        above = _above(self.low, self.high)
+        return above > 0 or (above == 0 and (self.low_open or self.high_open))
 
     @property
     def point(self) -> Fraction | None:
@@ -53,15 +52,19 @@ class Range(Struct, frozen=True):
     def meet(self, other: Range) -> Range:
         """What lies in both (possibly empty)."""
         low, low_open = self.low, self.low_open
-        if other.low is not None and (low is None or other.low > low):
-            low, low_open = other.low, other.low_open
-        elif other.low == low:
-            low_open = low_open or other.low_open
+        if other.low is not None:
+            above = 1 if low is None else _above(other.low, low)
+            if above > 0:
+                low, low_open = other.low, other.low_open
+            elif above == 0:
+                low_open = low_open or other.low_open
         high, high_open = self.high, self.high_open
-        if other.high is not None and (high is None or other.high < high):
-            high, high_open = other.high, other.high_open
-        elif other.high == high:
-            high_open = high_open or other.high_open
+        if other.high is not None:
+            above = -1 if high is None else _above(other.high, high)
+            if above < 0:
+                high, high_open = other.high, other.high_open
+            elif above == 0:
+                high_open = high_open or other.high_open
         return Range(low, high, low_open, high_open)
 
     def meets(self, other: Range) -> bool:
@@ -105,7 +108,8 @@ class Range(Struct, frozen=True):
 
     def scale(self, factor: Fraction | int) -> Range:
         """Every number of the range times one exact factor (zero gives exactly zero)."""
-        if factor == 0:
+        sign = factor.numerator
+        if sign == 0:
             return Range(ZERO, ZERO)
         stretched = Range(
             None if self.low is None else self.low * factor,
@@ -113,7 +117,7 @@ class Range(Struct, frozen=True):
             self.low_open,
             self.high_open,
         )
-        if factor > 0:
+        if sign > 0:
             return stretched
         return Range(stretched.high, stretched.low, stretched.high_open, stretched.low_open)
 
@@ -155,6 +159,13 @@ def hull(ranges: Iterable[Range]) -> Range:
     for each in ranges:
         result = result.hull(each)
     return result
+
+
+def _above(a: Fraction, b: Fraction) -> int:
+    """Above 0 where `a` is above `b`, 0 where they are equal: one comparison of whole numbers."""
+    if a is b:
+        return 0
+    return a.numerator * b.denominator - b.numerator * a.denominator
 
 
 def _outer(

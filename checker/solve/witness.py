@@ -93,7 +93,9 @@ def _solve(
     unset = [variable for variable in dict.fromkeys(equation.variables) if variable not in values]
     if not unset:
         return
-    computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v)), v in ranges))
+    computed = unset[0]
+    if len(unset) > 1:
+        computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v)), v in ranges))
     for variable in unset:
         if variable != computed:
             values[variable] = pick(ranges.get(variable) or Range.of(0, None))
