@@ -7,7 +7,7 @@ lowest to highest monthly mean within its period; else of `as-of`, else of `said
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -138,8 +138,11 @@ class Exchange:
     @cached_property
     def conversions(self) -> tuple[Conversion, ...]:
         """Every amount of money that is given again in another currency, both of them known."""
-        money = (both for both in self.restatements if _two_currencies(both))
-        return tuple(self.convert(both) for both in money)
+        return tuple(self.converted(self.restatements))
+
+    def converted(self, restatements: Iterable[Restatement]) -> Iterator[Conversion]:
+        """Those of some restatements that are of money in two currencies, with their rates."""
+        return (self._convert(both) for both in restatements if _two_currencies(both))
 
     @cached_property
     def failures(self) -> tuple[Failure, ...]:
@@ -154,7 +157,7 @@ class Exchange:
                 found.append(Failure(conversion, level, power, stale))
         return tuple(found)
 
-    def convert(self, both: Restatement) -> Conversion:
+    def _convert(self, both: Restatement) -> Conversion:
         """A restatement with the rates of its day."""
         source, target = both.first.unit.currency or "", both.second.unit.currency or ""
         days, day, monthly = _when(self._facts, both.fact)

@@ -56,7 +56,7 @@ def figure_facts(facts: Facts) -> Iterator[FigureFact]:
     """Every quantity of the tree that is not itself corrected by a later claim."""
     for claim in facts.claims.values():
         if isinstance(claim.asserts, Figure) and claim.key not in facts.corrected:
-            yield _figure_fact(facts, claim, claim.asserts)
+            yield figure_fact(facts, claim, claim.asserts)
 
 
 def quantity_of(text: str | None, hedges: Hedges = DEFAULT_HEDGES) -> Quantity | None:
@@ -78,7 +78,8 @@ def unit_of(words: str | None) -> Unit | None:
     return replace(one.unit, factor=one.unit.factor * one.nominal)  # `million tonnes`
 
 
-def _figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
+def figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
+    """The figure of one claim, which need not be in the tree as it stands."""
     quantity = quantity_of(figure.value, facts.settings.hedges)
     declared = facts.units.get(figure.measure)
     unit = resolve_unit(facts, claim, quantity.unit if quantity else BARE, declared)

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from checker.facts.factors import factor as read_factor
 from checker.facts.factors import factor_of, share, share_of
-from checker.facts.figures import dimension_of
+from checker.facts.figures import dimension_of, figure_fact
 from checker.facts.neighbourhood import with_claim
 from checker.facts.ratio import nominal
-from checker.facts.restatements import Restatement
-from checker.facts.unit_conversions import failing_level, measured
+from checker.facts.restatements import Restatement, restatements_of
+from checker.facts.unit_conversions import failing_level, is_measured, measured
 from checker.model.claim import Figure
 from checker.ranges import EVERYTHING, Range
 from checker.solve.constraint import Constraint, Level, Linear, System, Variable
@@ -56,10 +56,9 @@ class Fit:
         said = edit.claim.asserts
         if not isinstance(said, Figure):
             return True
-        if said.restated and edit.key in {"value", "restated", "period", "as_of"}:
-            edited = with_claim(self._core, edit.claim)
-            if not _restated_alike(edited, self._claim.key, self._restatements):
-                return False
+        compared = said.restated and edit.key in {"value", "restated", "period", "as_of"}
+        if compared and not self._restated_alike(edit.claim, said):
+            return False
         if edit.key == "value":
             return self._value_fits(edit)
         if edit.key == "share":
@@ -70,17 +69,33 @@ class Fit:
             return agrees(self._relate(with_claim(self._core, edit.claim)))
         return True
 
+    def _restated_alike(self, claim: Claim, said: Figure) -> bool:
+        """Whether the edited claim's amounts agree, and are still compared where they were."""
+        tolerance = self._core.settings.tolerance
+        found = list(_restated(self._core, claim, said))
+        return len(found) >= max(self._restatements, 1) and all(
+            failing_level(each, tolerance) is None
+            if isinstance(each, Restatement)
+            else each.holds(Level.STATED, tolerance)
+            for each in found
+        )
+
     @cached_property
     def _restatements(self) -> int:
         """How many of the claim's amounts are compared with what they are given again as."""
-        return sum(1 for _ in _restated(self._core, self._claim.key))
+        said = self._claim.asserts
+        if not isinstance(said, Figure):
+            return 0
+        return sum(1 for _ in _restated(self._core, self._claim, said))
 
     def _value_fits(self, edit: Edit) -> bool:
         key = self._claim.key
         before = self._core.figures.get(key)
-        after = with_claim(self._core, edit.claim).figures.get(key)
         thing = self._core.things.of(key)
-        if before is None or after is None or after.stated is None or thing is None:
+        if before is None or thing is None or not isinstance(edit.claim.asserts, Figure):
+            return False
+        after = figure_fact(self._core, edit.claim, edit.claim.asserts)
+        if after.stated is None:
             return False
         if before.dimension != after.dimension:
             return self._at_home(after)
@@ -118,22 +133,11 @@ class Fit:
         return self._allowed[variable]
 
 
-def _restated(facts: Facts, claim: str) -> Iterator[Conversion | Restatement]:
+def _restated(facts: Facts, claim: Claim, said: Figure) -> Iterator[Conversion | Restatement]:
     """A claim's amounts that are compared with what they are given again as."""
-    yield from (c for c in facts.exchange.conversions if c.span and c.claim.key == claim)
-    yield from (both for both in measured(facts) if both.claim.key == claim)
-
-
-def _restated_alike(facts: Facts, claim: str, before: int) -> bool:
-    """Whether a claim's amounts agree, and are still compared where they were."""
-    tolerance = facts.settings.tolerance
-    found = list(_restated(facts, claim))
-    return len(found) >= max(before, 1) and all(
-        failing_level(each, tolerance) is None
-        if isinstance(each, Restatement)
-        else each.holds(Level.STATED, tolerance)
-        for each in found
-    )
+    found = list(restatements_of(facts, figure_fact(facts, claim, said)))
+    yield from (each for each in facts.exchange.converted(found) if each.span)
+    yield from filter(is_measured, found)
 
 
 def agrees(system: System) -> bool:

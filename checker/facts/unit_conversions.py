@@ -34,9 +34,12 @@ class Pattern(Struct, frozen=True):
 
 def measured(facts: Facts) -> Iterator[Restatement]:
     """The restatements of one dimension that is not money."""
-    for both in facts.exchange.restatements:
-        if _dimension(both) is not None:
-            yield both
+    yield from filter(is_measured, facts.exchange.restatements)
+
+
+def is_measured(both: Restatement) -> bool:
+    """Whether both amounts are of one dimension that is not money."""
+    return _dimension(both) is not None
 
 
 def failing_level(both: Restatement, tolerance: Fraction) -> Level | None:
