@@ -9,6 +9,7 @@ from checker.draft.event_claims import EventClaims, times_of_figures
 from checker.draft.figure_claims import FigureClaims
 from checker.draft.notebook import Notebook
 from checker.draft.people_claims import declare_entities, draft_doubtful_name, draft_roles
+from checker.draft.rank_claims import draft_ranks
 from checker.draft.statement import read_statement
 from checker.draft.times import find_times
 
@@ -30,6 +31,7 @@ def compose(text: str, published: str | None = None) -> Draft:
         times = find_times(sentence)
         of_figures = times_of_figures(sentence, times)
         has_figure = figures.of_sentence(number, statement, times, of_figures)
+        draft_ranks(notebook, figures.register, number, times)
         events.of_sentence(number, statement, times, has_figure=has_figure)
         draft_doubtful_name(notebook, number)
     notebook.draft.measures.update(figures.register.measures)

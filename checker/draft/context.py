@@ -57,7 +57,7 @@ _BACKSHIFT = {"would": "will", "could": "can", "might": "may"}
 _DETERMINERS = word_set(
     "a an the this that these those his her its their our my your no every each"
 )
-_PREPOSITIONS = word_set(
+PREPOSITIONS = word_set(
     "in on at for from across among within throughout outside inside during near between under over "
     "since until by after before with to against"
 )
@@ -324,7 +324,7 @@ def is_verb(sentence: Sentence, at: int) -> bool:
             or before in (",", "by", "after", "while")
             or lexicon.is_plural(before)
         )
-    if before in _PREPOSITIONS and before not in _AUXILIARIES and before != "to":
+    if before in PREPOSITIONS and before not in _AUXILIARIES and before != "to":
         return False
     if not lexicon.known(lexicon.noun(word), "n"):
         return True
@@ -388,9 +388,9 @@ def _scope(sentence: Sentence, figure: Figure) -> frozenset[str]:
     found: set[str] = set()
     if at < len(words) and words[at] in _SCOPE_ADVERBS:
         found.add(words[at])
-    elif at < len(words) and words[at] in _PREPOSITIONS:
+    elif at < len(words) and words[at] in PREPOSITIONS:
         found.update(_phrase(sentence, at + 1))
-    if words[0] in _PREPOSITIONS and figure.start > 1:
+    if words[0] in PREPOSITIONS and figure.start > 1:
         found.update(_phrase(sentence, 1))
     return frozenset(found) - {figure.value}
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from checker.draft.claims import Draft
 from checker.draft.compose import compose
+from checker.draft.ordinals import nth
 from checker.draft.people import find_cast
 from checker.draft.text import sentences
 from checker.language.names.fold import fold
@@ -129,7 +130,9 @@ def _asserts(kind: str, words: str, quote: str, claim: Claim) -> bool:
         timed = isinstance(asserts, Figure) and (asserts.period or asserts.as_of)
         return isinstance(asserts, Happening) or bool(timed) or claim.said is not None
     number = _nominal(words)
-    return number is not None and number in {_nominal(value) for value in _values(claim)}
+    if number is None:
+        return isinstance(asserts, Figure) and asserts.rank is not None
+    return number in {_nominal(value) for value in _values(claim)}
 
 
 def _values(claim: Claim) -> Iterator[str]:
@@ -146,6 +149,9 @@ def _values(claim: Claim) -> Iterator[str]:
 
 def _nominal(words: str) -> object:
     """The number and scale that words give, in whatever unit; None where they give none."""
+    place = nth(words)
+    if place is not None:
+        return place
     try:
         return read_quantity(words.split("(", maxsplit=1)[0]).nominal
     except Unreadable:

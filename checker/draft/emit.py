@@ -110,12 +110,18 @@ def _without_strangers(claim: DraftClaim, ids: set[str]) -> DraftClaim:
         if key in keys and keys[key] not in ids:
             doubts.append(f"{key} a figure that has a claim already")
             del keys[key]
-    for key in ("sum-of", "change"):
-        value = keys.get(key)
-        others = (
-            value if isinstance(value, list) else [value["from"]] if isinstance(value, dict) else []
-        )
-        if not set(others) <= ids:
+    for key in ("sum-of", "change", "times", "average", "rate"):
+        if not set(_claims_named(keys.get(key))) <= ids:
             doubts.append(f"{key}: figures that have claims already")
             del keys[key]
     return replace(claim, keys=keys, doubts=doubts)
+
+
+def _claims_named(relation: Value) -> list[str]:
+    """The claims that a relation names: all of a list, those of a mapping's fields."""
+    if isinstance(relation, dict):
+        return [relation[each] for each in _TO_CLAIMS if each in relation]
+    return relation if isinstance(relation, list) else []
+
+
+_TO_CLAIMS = ("from", "of", "in", "total", "count")

@@ -8,6 +8,7 @@ from checker.draft.claims import DraftClaim
 from checker.draft.figures import Figure, Kind
 from checker.draft.measures import Register
 from checker.draft.notebook import Notebook, span
+from checker.draft.ratios import base_of_comparison, is_base, is_ratio, relate_ratios
 from checker.draft.relations import relate
 from checker.draft.statement import Statement
 from checker.draft.text import Sentence
@@ -48,6 +49,7 @@ class FigureClaims:
                 claims[i] = claim
                 self.notebook.add(claim, number)
         relate(statement, claims, self.notebook.draft.claims)
+        relate_ratios(statement, claims)
         self._rest(number, statement.sentence, list(claims.values()))
         return bool(claims)
 
@@ -64,10 +66,11 @@ class FigureClaims:
             return self._age(number, statement.sentence, figure)
         if _is_age_in_commas(statement.sentence, figure):
             return self._age(number, statement.sentence, figure)
-        if statement.quantities[i] is None or is_distance(statement, i):
+        if statement.quantities[i] is None or is_distance(statement, i) or is_base(statement, i):
             return None
         if figure.kind is Kind.BARE:
             part = self._elided(number, statement, i)
+            part = part or self._compared(number, statement, i, times, claims)
             if part is not None or not _says_what(statement, i):
                 return part
         elif figure.kind not in _MEASURED:
@@ -88,9 +91,11 @@ class FigureClaims:
         )
         claim.keys["measure"] = key
         claim.keys["share" if figure.kind is Kind.SHARE else "value"] = figure.value
-        time = _nearest(times, figure)
-        if time is not None:
-            claim.keys["period"] = time.words
+        base = base_of_comparison(statement, i)
+        if base is not None:
+            # a time behind what it is compared with is the time of that
+            times = [time for time in times if time.end <= statement.figures[base].start]
+        _set_period(claim, times, figure)
         place = self._place_of(number, figure)
         if place:
             claim.keys["place"] = place
@@ -135,6 +140,25 @@ class FigureClaims:
         claim = self.notebook.claim(number, "figure", part, _place(statement.sentence, figure))
         claim.keys.update({"measure": part, "value": figure.value, "part-of": whole})
         claim.doubts.append("taken for part of the figure before")
+        return claim
+
+    def _compared(
+        self,
+        number: int,
+        statement: Statement,
+        i: int,
+        times: Sequence[TimePhrase],
+        claims: Mapping[int, DraftClaim],
+    ) -> DraftClaim | None:
+        """`three times as many as the 40 of 2013`: the same thing at another time."""
+        whole = next((n for n in claims if base_of_comparison(statement, n) == i), None)
+        if whole is None:
+            return None
+        figure = statement.figures[i]
+        key = self.register.part_key(str(claims[whole].keys["measure"]), "compared")
+        claim = self.notebook.claim(number, "figure", key, _place(statement.sentence, figure))
+        claim.keys.update({"measure": key, "value": figure.value})
+        _set_period(claim, times, figure)
         return claim
 
     def _age(self, number: int, sentence: Sentence, figure: Figure) -> DraftClaim | None:
@@ -222,6 +246,8 @@ def _is_age_in_commas(sentence: Sentence, figure: Figure) -> bool:
 def _says_what(statement: Statement, i: int) -> bool:
     """Whether a number without a noun is still said to be of something: `a crowd of 22,000`."""
     figure, context, words = statement.figures[i], statement.contexts[i], statement.sentence.lower
+    if is_ratio(statement, i):
+        return True
     if figure.start < figure.number and words[figure.start] not in ("some", "only", "just", "near"):
         return bool(context.verb or context.head) and words[figure.start - 1] not in _SUBJECT_VERBS
     if words[max(figure.start - 1, 0)] == "of" and context.head:
@@ -242,6 +268,12 @@ def _restates(statement: Statement, i: int) -> bool:
         return False
     between = words[before.end : statement.figures[i].start]
     return between in (("(",), (",", "or"), ("(", "or"), ("-", "or"))
+
+
+def _set_period(claim: DraftClaim, times: Sequence[TimePhrase], figure: Figure) -> None:
+    time = _nearest(times, figure)
+    if time is not None:
+        claim.keys["period"] = time.words
 
 
 def _nearest(times: Sequence[TimePhrase], figure: Figure) -> TimePhrase | None:

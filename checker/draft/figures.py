@@ -216,8 +216,10 @@ def _without_sign(sentence: Sentence, start: int, at: int, end: int, value: str)
         return Figure(start, at, end + (1 if after in _AGE_WORDS else 2), value, Kind.AGE)
     if words[end : end + 1] == ("-",) and words[end + 1 : end + 2] and words[end + 1] in _AGE_WORDS:
         return Figure(start, at, end + 2, value, Kind.AGE)
-    if after in ("times", "fold") or words[at] in ("twice", "thrice"):
+    if after in ("times", "fold"):
         return Figure(start, at, end + 1, value, Kind.FACTOR)
+    if words[at] in ("twice", "thrice"):
+        return Figure(start, at, end, value, Kind.FACTOR)
     if words[end - 1].rpartition("-")[2] in _PARTS:
         return Figure(start, at, end, value, Kind.SHARE)
     if start == at and _is_label(sentence, at, end):

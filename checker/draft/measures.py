@@ -25,6 +25,7 @@ from checker.draft.likeness import (
     scopes_meet,
 )
 from checker.draft.people import slug
+from checker.draft.ratios import is_average, is_ratio
 from checker.draft.statement import Statement
 from checker.draft.times import TimePhrase
 from checker.draft.unique import UniqueIds
@@ -113,15 +114,22 @@ class Register:
 
     def _new_key(self, statement: Statement, i: int) -> str:
         name = _name(statement, i)
-        key = self.keys.take(slug(name)[:_LONGEST_KEY].strip("-"))
-        ratio = statement.figures[i].kind in (Kind.PERCENT, Kind.SHARE)
-        self.measures[key] = {"name": name, "kind": "ratio"} if ratio else {"name": name}
+        key = self.own_key(name, name)
+        ratio = statement.figures[i].kind in (Kind.PERCENT, Kind.SHARE) or is_ratio(statement, i)
+        if ratio:
+            self.measures[key]["kind"] = "ratio"
+        return key
+
+    def own_key(self, words: str, name: str) -> str:
+        """A new key made of words, for what is called `name` and was not measured before."""
+        key = self.keys.take(slug(words)[:_LONGEST_KEY].strip("-"))
+        self.measures[key] = {"name": name}
         return key
 
     def part_key(self, base: str, words: str) -> str:
         """A key for some of what another figure counts."""
-        key = self.keys.take(slug(f"{base}-{words}")[:_LONGEST_KEY].strip("-"))
-        self.measures[key] = {"name": key.replace("-", " ")}
+        key = self.own_key(f"{base}-{words}", "")
+        self.measures[key]["name"] = key.replace("-", " ")
         return key
 
 
@@ -137,6 +145,8 @@ def _name(statement: Statement, i: int) -> str:
     if not noun:
         noun = " ".join([*sorted(context.modifiers), context.head]).strip()
     name = f"{noun} {context.done or context.verb}".strip()
+    if is_average(statement, i):
+        name = f"average {name}".strip()
     return name or {Kind.MONEY: "amount", Kind.PERCENT: "share", Kind.SHARE: "share"}.get(
         figure.kind, "number"
     )
@@ -145,6 +155,8 @@ def _name(statement: Statement, i: int) -> str:
 def _same_figures(entry: _Entry, statement: Statement, i: int, times: Sequence[TimePhrase]) -> bool:
     """Whether two figures of one article are, surely or probably, of the same thing."""
     if not comparable(entry.statement, entry.figure, statement, i):
+        return False
+    if is_ratio(entry.statement, entry.figure) is not is_ratio(statement, i):
         return False
     a, b = entry.statement.contexts[entry.figure], statement.contexts[i]
     if other_state(a, b) or a.modifiers != b.modifiers or _is_duration(statement, i):

@@ -464,6 +464,21 @@ def _role_behind(sentence: Sentence, end: int) -> tuple[int, int] | None:
     return start, stop
 
 
+# Rows of several countries with one currency: their names do not stand for one another.
+_FIRST_OF_SEVERAL = frozenset(
+    {
+        "united kingdom",
+        "israel",
+        "monaco",
+        "switzerland",
+        "denmark",
+        "antigua and barbuda",
+        "curacao",
+    }
+    | {"puerto rico", "australia", "new zealand", "new caledonia", "morocco", "cameroon", "senegal"}
+)
+
+
 @lru_cache(maxsize=1)
 def _place_table() -> tuple[dict[str, str], frozenset[str]]:
     """Countries and large cities by their names in lower case, and the names of peoples."""
@@ -475,8 +490,8 @@ def _place_table() -> tuple[dict[str, str], frozenset[str]]:
             continue
         _, countries, people, cities, *_ = [*line.split("\t"), "", "", ""]
         names = countries.split("|")
-        whole = names[0] not in ("united kingdom",)
-        places.update((name, names[0] if whole and name not in cities else name) for name in names)
+        one = names[0] not in _FIRST_OF_SEVERAL
+        places.update((name, names[0] if one and name not in cities else name) for name in names)
         places.update((city, city) for city in cities.split("|") if city)
         peoples.update(filter(None, people.split("|")))
     return places, frozenset(peoples)
