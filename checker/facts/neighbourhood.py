@@ -51,10 +51,9 @@ class Neighbourhoods:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._ranked = {fact.figure.measure for fact in facts.figures_with("rank")}
-        self._ties = {key: tuple(self._ties_of(claim)) for key, claim in facts.claims.items()}
         self._sharing: dict[Tie, list[str]] = defaultdict(list)
-        for key, ties in self._ties.items():
-            for tie in ties:
+        for key, claim in facts.claims.items():
+            for tie in self._ties_of(claim):
                 self._sharing[tie].append(key)
         self._beside: dict[Tie, list[Tie]] = defaultdict(list)
         for one, other in self._tied():
@@ -64,21 +63,33 @@ class Neighbourhoods:
     def around(self, claims: Iterable[str]) -> frozenset[str]:
         """The claims themselves and the nearest ones that hang together with them."""
         found = dict.fromkeys(claims)
-        ties = deque(tie for claim in found for tie in self._ties.get(claim, ()))
+        ties = deque(tie for claim in found for tie in self._all_ties_of(claim))
         seen = set(ties)
         while ties and len(found) < NEAREST:
             tie = ties.popleft()
             more = list(self._beside.get(tie, ()))
-            for claim in self._sharing.get(tie, ()):
+            for claim in self._holding(tie):
                 if claim not in found and len(found) < NEAREST:
                     found[claim] = None
-                    more.extend(self._ties[claim])
+                    more.extend(self._all_ties_of(claim))
             ties.extend(each for each in dict.fromkeys(more) if each not in seen)
             seen.update(more)
         return frozenset(found)
 
+    def _holding(self, tie: Tie) -> Iterator[str]:
+        """The claims that share a tie: of a claim, itself and those that name it."""
+        kind, name, *_ = tie
+        if kind == "claim" and name in self._facts.claims:
+            yield name
+        yield from self._sharing.get(tie, ())
+
+    def _all_ties_of(self, key: str) -> Iterator[Tie]:
+        yield ("claim", key)
+        if key in self._facts.claims:
+            yield from self._ties_of(self._facts.claims[key])
+
     def _ties_of(self, claim: Claim) -> Iterator[Tie]:
-        yield ("claim", claim.key)
+        """What a claim shares with others, besides itself."""
         if claim.correction is not None:
             yield ("claim", claim.correction.corrects)
         said = claim.asserts
