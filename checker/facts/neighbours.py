@@ -53,9 +53,9 @@ def near_pairs(names: Sequence[Registered]) -> list[tuple[Registered, Registered
     a few hundred names that share a half, the first are compared.
     """
     found: dict[tuple[int, int], int] = {}
-    odd = [_odd_letters(name.key) for name in names]
     for numbers in _blocks(names):
-        for a, b in combinations(numbers[:_MOST], 2):
+        odd = {number: _odd_letters(names[number].key) for number in numbers[:_MOST]}
+        for a, b in combinations(odd, 2):
             if (odd[a] ^ odd[b]).bit_count() > 2:  # nearly all: one slip touches two letters
                 continue
             if (a, b) not in found and names[a].entity is not names[b].entity:
