@@ -88,8 +88,9 @@ def _hanging_together(findings: Sequence[Finding], start: str) -> list[Finding]:
             by_claim.setdefault(claim, []).append(finding)
     while waiting:
         for finding in by_claim.pop(waiting.pop(), ()):
-            waiting += [claim for claim in finding.claims if claim not in reached]
-            reached.update(finding.claims)
+            if not reached.issuperset(finding.claims):
+                waiting += [claim for claim in finding.claims if claim not in reached]
+                reached.update(finding.claims)
     return [finding for finding in findings if finding.claims[0] in reached]
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.solve.constraint import Bound, Constraint, Level, Linear, System
+from checker.solve.differences import decide
 from checker.solve.exact import Undecided, exact_core, needs_exact
 from checker.solve.propagate import active_constraints, propagate
 from checker.solve.search import Claims, shrink, smallest_conflicts
@@ -51,6 +52,7 @@ def search(system: System, level: Level, known: Iterable[Claims] = ()) -> Search
         lambda active: component.contradiction(system, active),
         known,
         tired=component.is_tired,
+        spent=component.is_spent,
     )
     conflicts = tuple(component.conflict(core) for core in found)
     return Search(conflicts, not component.cut)
@@ -70,6 +72,11 @@ class _Component(Struct):
         self.cut = self.cut or self.steps > EXPLORING_STEPS
         return self.steps > EXPLORING_STEPS
 
+    def is_spent(self) -> bool:
+        """Whether so much was spent that nothing more is asked."""
+        self.cut = self.cut or self.steps > STEPS
+        return self.steps > STEPS
+
     def conflict(self, core: Claims) -> Conflict:
         """A smallest set of claims with the relations that set them against one another."""
         bounds = tuple(bound for bound in self.system.bounds if bound.source in core)
@@ -83,13 +90,16 @@ class _Component(Struct):
             smaller = replace(self.system, bounds=bounds, constraints=tuple(kept))
             return kept if self.contradiction(smaller, core) is not None else None
 
-        return tuple(shrink(sorted(held, key=_specificity), contradicts))
+        return tuple(shrink(sorted(held, key=_specificity), contradicts, self.is_spent))
 
     def contradiction(self, system: System, active: Claims) -> Claims | None:
         """Claims that contradict one another (perhaps more than needed), or None."""
-        if self.steps > STEPS:
-            self.cut = True
+        if self.is_spent():
             return None
+        decided = decide(system, self.level, active)
+        if decided is not None:
+            self.steps += decided.steps
+            return decided.core
         outcome = propagate(system, self.level, active)
         self.steps += outcome.steps
         if outcome.core is not None:

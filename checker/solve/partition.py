@@ -23,6 +23,10 @@ class _Limit(Struct, frozen=True):
     is_open: bool
     bound: Bound | None
 
+    def is_passed(self, together: Fraction, is_open: bool) -> bool:
+        """Whether so much is too much (`is_open`: more than so much is meant)."""
+        return together > self.most or (together == self.most and (is_open or self.is_open))
+
 
 def overfull(system: System) -> tuple[list[Conflict], System]:
     """One smallest conflict of each partition that is too full by itself, and the system without it."""
@@ -53,13 +57,18 @@ def _conflict(
         _least(given.get(name, ()), claims, level) for name, claims in constraint.optional.items()
     ]
     # a class that is too much alone is another finding: a part larger than its whole
-    fitting = [b for b in classes if b and not (limit.bound and _too_much([b], limit, level))]
+    fitting = [b for b in classes if b and not (limit.bound and _alone_too_much(b, limit, level))]
     chosen = _first_smallest(fitting, limit, level)
     if chosen is None:
         return None
     bounds = (*chosen, *([limit.bound] if limit.bound else []))
     claims = frozenset(bound.source for bound in bounds)
     return Conflict(claims, (_narrowed(constraint, chosen),), level, bounds)
+
+
+def _alone_too_much(bound: Bound, limit: _Limit, level: Level) -> bool:
+    said = bound.at(level)
+    return limit.is_passed(said.low or Fraction(0), said.low_open)
 
 
 def _narrowed(constraint: Linear, chosen: Sequence[Bound]) -> Linear:
@@ -92,22 +101,65 @@ def _least(bounds: Sequence[Bound], claims: frozenset[str], level: Level) -> Bou
 def _first_smallest(classes: list[Bound], limit: _Limit, level: Level) -> list[Bound] | None:
     """The fewest classes that are too much together; of several such sets the first in file order."""
     largest = sorted(classes, key=lambda bound: -(bound.at(level).low or Fraction(0)))
-    size = next((n for n in range(1, len(largest) + 1) if _too_much(largest[:n], limit, level)), 0)
-    if size == 0:
+    size = _how_many(largest, limit, level)
+    if size is None:
         return None
+    rest = _Largest(largest, level, size)
+    together, is_open = Fraction(0), False
     chosen: list[Bound] = []
-    for position, each in enumerate(classes):
-        after = classes[position + 1 :]
-        rest = sorted(after, key=lambda bound: -(bound.at(level).low or Fraction(0)))
-        if _too_much([*chosen, each, *rest[: size - len(chosen) - 1]], limit, level):
+    for each in classes:
+        said = each.at(level)
+        with_it = together + (said.low or Fraction(0)), is_open or said.low_open
+        rest.leave_out(each)
+        rest.keep(size - len(chosen) - 1)
+        if limit.is_passed(with_it[0] + rest.together, with_it[1] or rest.open_ends > 0):
             chosen.append(each)
+            together, is_open = with_it
         if len(chosen) == size:
             break
     return chosen
 
 
-def _too_much(classes: Sequence[Bound], limit: _Limit, level: Level) -> bool:
-    said = [bound.at(level) for bound in classes]
-    together = sum((each.low or Fraction(0) for each in said), Fraction(0))
-    is_open = limit.is_open or any(each.low_open for each in said)
-    return together > limit.most or (together == limit.most and is_open)
+def _how_many(largest: Sequence[Bound], limit: _Limit, level: Level) -> int | None:
+    """So many of the largest classes are too much together."""
+    together, is_open = Fraction(0), False
+    for number, bound in enumerate(largest, start=1):
+        said = bound.at(level)
+        together, is_open = together + (said.low or Fraction(0)), is_open or said.low_open
+        if limit.is_passed(together, is_open):
+            return number
+    return None
+
+
+class _Largest:
+    """The largest few of the classes that are not left out, and what they come to together."""
+
+    def __init__(self, largest: list[Bound], level: Level, count: int) -> None:
+        self.together = Fraction(0)
+        self.open_ends = 0
+        self._bounds = [bound.at(level) for bound in largest]
+        self._places = {id(bound): place for place, bound in enumerate(largest)}
+        self._there = [True] * len(largest)
+        self._count = self._end = 0
+        self.keep(count)
+
+    def keep(self, count: int) -> None:
+        """Be so many, as far as there are any."""
+        while self._count < count and self._end < len(self._bounds):
+            self._add(self._end, self._there[self._end])
+            self._end += 1
+        while self._count > count:
+            self._end -= 1
+            self._add(self._end, -self._there[self._end])
+
+    def leave_out(self, bound: Bound) -> None:
+        """From now on without this class."""
+        place = self._places[id(bound)]
+        if place < self._end:
+            self._add(place, -1)
+        self._there[place] = False
+
+    def _add(self, place: int, times: int) -> None:
+        self._count += times
+        self.together += times * (self._bounds[place].low or Fraction(0))
+        self.open_ends += times * self._bounds[place].low_open

@@ -27,19 +27,21 @@ def smallest_conflicts(
     known: Iterable[Claims] = (),
     *,
     tired: Callable[[], bool] = lambda: False,
+    spent: Callable[[], bool] = lambda: False,
 ) -> list[Claims]:
     """Smallest contradictory sets beyond the `known` ones, as far as the limits reach.
 
     Reiter's hitting-set tree, breadth first: leave out one claim of each conflict found, and look
     again (R. Reiter, A theory of diagnosis from first principles, 1987). A straight walk down goes
     first, so that independent conflicts are found even where a limit cuts the tree off. Where
-    `tired` says so, no further combination is tried.
+    `tired` says so, no further combination is tried; where all is `spent`, what was found stays as it
+    is, and nothing more is asked.
     """
     given = list(known)
     found = list(given)
     ask = _remembering(contradiction)
-    _walk_down(claims, ask, found)
-    _explore(claims, ask, found, tired)
+    _walk_down(claims, ask, found, spent)
+    _explore(claims, ask, found, lambda: tired() or spent(), spent)
     return found[len(given) :]
 
 
@@ -58,9 +60,11 @@ def _remembering(contradiction: Contradiction) -> Contradiction:
     return ask
 
 
-def _walk_down(active: Claims, contradiction: Contradiction, found: list[Claims]) -> None:
+def _walk_down(
+    active: Claims, contradiction: Contradiction, found: list[Claims], spent: Callable[[], bool]
+) -> None:
     """Find a conflict, leave out its last claim, and so on until the rest agrees."""
-    while core := _core(active, contradiction, found):
+    while core := _core(active, contradiction, found, spent):
         active -= {max(core)}
 
 
@@ -69,6 +73,7 @@ def _explore(
     contradiction: Contradiction,
     found: list[Claims],
     tired: Callable[[], bool],
+    spent: Callable[[], bool],
 ) -> None:
     """Breadth first over the sets of claims that hit every conflict found so far."""
     queue = deque([Claims()])
@@ -77,14 +82,16 @@ def _explore(
         if not queue or tired():
             return
         excluded = queue.popleft()
-        for claim in sorted(_core(everything - excluded, contradiction, found) or ()):
+        for claim in sorted(_core(everything - excluded, contradiction, found, spent) or ()):
             wider = excluded | {claim}
             if wider not in seen:
                 seen.add(wider)
                 queue.append(wider)
 
 
-def _core(active: Claims, contradiction: Contradiction, found: list[Claims]) -> Claims | None:
+def _core(
+    active: Claims, contradiction: Contradiction, found: list[Claims], spent: Callable[[], bool]
+) -> Claims | None:
     """A smallest conflict among the active claims: a known one if any, else a new one."""
     for core in found:
         if core <= active:
@@ -92,23 +99,28 @@ def _core(active: Claims, contradiction: Contradiction, found: list[Claims]) -> 
     contradictory = contradiction(active)
     if not contradictory:
         return None
-    smallest = Claims(shrink(sorted(contradictory), lambda claims: contradiction(Claims(claims))))
-    found.append(smallest)
-    return smallest
+    needed = shrink(sorted(contradictory), lambda claims: contradiction(Claims(claims)), spent)
+    found.append(Claims(needed))
+    return found[-1]
 
 
 def shrink(
-    items: Sequence[Item], contradicts: Callable[[Sequence[Item]], Collection[Item] | None]
+    items: Sequence[Item],
+    contradicts: Callable[[Sequence[Item]], Collection[Item] | None],
+    spent: Callable[[], bool] = lambda: False,
 ) -> list[Item]:
     """The items that a contradiction needs: halves are left out first, then single ones.
 
-    `contradicts` gives the items that suffice for it, or None where these do not.
+    `contradicts` gives the items that suffice for it, or None where these do not. Once all is
+    `spent`, what is left is not looked at further.
     """
     needed = list(items)
     size = max(1, len(needed) // 2)
     while True:
         start = 0
         while start < len(needed):
+            if spent():
+                return needed
             rest = needed[:start] + needed[start + size :]
             sufficient = contradicts(rest)
             if sufficient is None:
