@@ -11,6 +11,7 @@ from checker.facts.conversions import Exchange
 from checker.facts.days import Chronology
 from checker.facts.figures import FigureFact, figure_facts, unit_of
 from checker.facts.neighbours import Registered, near_pairs, registered_names
+from checker.facts.partitions import Partition, partitions
 from checker.facts.registers import ancestors, currencies_here
 from checker.facts.things import Things
 from checker.language.dates import read_date, read_period
@@ -127,6 +128,11 @@ class Facts(Struct, frozen=True, dict=True):
     def things(self) -> Things:
         """What the figures are about."""
         return Things(self)
+
+    @cached_property
+    def partitions(self) -> tuple[Partition, ...]:
+        """The classes that claims give of their wholes."""
+        return tuple(partitions(self))
 
     @cached_property
     def _above(self) -> dict[str, tuple[str, ...]]:

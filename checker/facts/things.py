@@ -46,12 +46,8 @@ class Thing(Struct, frozen=True, eq=False):
     file: str
     facts: tuple[FigureFact, ...]
     part: bool
-
-    @property
-    def dimension(self) -> str | None:
-        """What its figures are counted in, where they agree."""
-        found = {fact.dimension for fact in self.facts} - {None}
-        return found.pop() if len(found) == 1 else None
+    dimension: str | None
+    """What its figures are counted in, where they agree."""
 
 
 class Join(Struct, frozen=True):
@@ -137,6 +133,7 @@ class Things:
             file=first.claim.file,
             facts=tuple(figures),
             part=group[3] is not None,
+            dimension=_common_dimension(figures),
         )
 
     @cached_property
@@ -230,6 +227,11 @@ class Things:
             shared = shared_days(inner.time, outer.time)
             return Nesting(inner, outer, Certainty.NO, shared) if shared else None
         return None
+
+
+def _common_dimension(figures: list[FigureFact]) -> str | None:
+    found = {fact.dimension for fact in figures if fact.dimension is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _class_joins(timed: list[Thing], untimed: list[Thing]) -> Iterator[Join]:

@@ -105,7 +105,7 @@ from fractions import Fraction
 
 from checker.facts.conflicting import conflict_finding
 from checker.facts.facts import Facts
-from checker.facts.partitions import Partition, partitions, periods_of_flows
+from checker.facts.partitions import Partition, periods_of_flows
 from checker.finding import Finding
 from checker.ranges import NOT_NEGATIVE
 from checker.solve.conflicts import Conflict
@@ -114,7 +114,7 @@ from checker.solve.constraint import Constraint, Linear
 
 def constrain(facts: Facts) -> Iterator[Constraint]:
     """Whole - sum of the classes is at least zero, for as many classes as there are."""
-    for partition in (*partitions(facts), *periods_of_flows(facts)):
+    for partition in (*facts.partitions, *periods_of_flows(facts)):
         if len(partition.classes) > 1:
             yield _not_more_than_whole(partition)
 

@@ -85,7 +85,7 @@ from checker.facts import factors
 from checker.facts.conflicting import conflict_finding
 from checker.facts.evidence import relate
 from checker.facts.facts import Facts
-from checker.facts.partitions import Partition, partitions
+from checker.facts.partitions import Partition
 from checker.finding import Finding
 from checker.language.writing import write_number
 from checker.ranges import Range
@@ -95,7 +95,7 @@ from checker.solve.constraint import Bound, Constraint, Linear
 
 def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
     """The sum of the shares is at most 1."""
-    for partition in partitions(facts):
+    for partition in facts.partitions:
         shares = _shares(facts, partition)
         if len(shares) < 2:
             continue
@@ -146,7 +146,7 @@ def _shares(facts: Facts, partition: Partition) -> list[Bound]:
 
 
 def _classes(facts: Facts, conflict: Conflict) -> frozenset[str]:
-    for partition in partitions(facts):
+    for partition in facts.partitions:
         members = frozenset(key for claims in partition.classes.values() for key in claims)
         if conflict.claims & members:
             return members
