@@ -112,7 +112,9 @@ def _one_end(a: End, b: End) -> bool:
 
 
 def _same_end(a: End, b: End) -> Certainty:
-    return Certainty.of(_one_end(a, b), not meet(a.days, b.days).empty)
+    if a is b or _one_end(a, b):
+        return Certainty.SURE
+    return Certainty.NO if meet(a.days, b.days).empty else Certainty.PERHAPS
 
 
 def _not_after(early: End, late: End, *, surely: bool) -> bool:

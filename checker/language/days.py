@@ -85,6 +85,8 @@ def size(days: Days) -> int | None:
 
 def meet(a: Days, b: Days) -> Days:
     """The days that are in both sets."""
+    if a is b:
+        return a
     spans: list[_Span] = []
     i = j = 0
     while i < len(a.spans) and j < len(b.spans):
