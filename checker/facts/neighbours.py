@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -53,50 +54,58 @@ def near_pairs(names: Sequence[Registered]) -> list[tuple[Registered, Registered
     a few hundred names that share a half, the first are compared.
     """
     found: dict[tuple[int, int], int] = {}
-    for numbers in _blocks(names):
-        odd = {number: _odd_letters(names[number].key) for number in numbers[:_MOST]}
-        for a, b in combinations(odd, 2):
-            if (odd[a] ^ odd[b]).bit_count() > 2:  # nearly all: one slip touches two letters
-                continue
-            if (a, b) not in found and names[a].entity is not names[b].entity:
-                slips = _slips(names[a], names[b])
-                if slips <= 1:
-                    found[a, b] = slips
+    for a, b in _sharing_a_half(names):
+        if names[a].entity is not names[b].entity:
+            slips = _slips(names[a], names[b])
+            if slips <= 1:
+                found[a, b] = slips
     return [(names[a], names[b], slips) for (a, b), slips in sorted(found.items())]
 
 
+def _sharing_a_half(names: Sequence[Registered]) -> Iterator[tuple[int, int]]:
+    """Pairs that begin or end alike: one slip leaves the other half of a name as it is.
+
+    In order of their letters names that begin alike stand together; read backwards, those that end
+    alike.
+    """
+    forms = [name.key for name in names]
+    owners = list(range(len(names)))
+    for number, name in enumerate(names):
+        if name.turned != name.key:
+            forms.append(name.turned)
+            owners.append(number)
+    for written in (forms, [form[::-1] for form in forms]):
+        for one, other in _beginning_alike(written):
+            a, b = owners[one], owners[other]
+            yield (a, b) if a < b else (b, a)
+
+
+def _beginning_alike(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    ordered = sorted(range(len(forms)), key=forms.__getitem__)
+    for place, (number, following) in enumerate(pairwise(ordered)):
+        form = forms[number]
+        if not forms[following].startswith(form[: max(1, (len(form) - 3) // 2)]):
+            continue  # nearly all
+        start, odd = _first_half(form), _odd_letters(form)
+        for other in ordered[place + 1 : place + 1 + _MOST]:
+            if not forms[other].startswith(start):
+                break
+            if (odd ^ _odd_letters(forms[other])).bit_count() <= 2:  # one slip touches two letters
+                yield number, other
+
+
+def _first_half(form: str) -> str:
+    """What a name one slip from this one, and perhaps a letter shorter, has too if it begins alike."""
+    return form[: (len(form) - 3) // 2] if _is_long(form) else form
+
+
+@lru_cache(maxsize=1 << 10)
 def _odd_letters(key: str) -> int:
     """The letters that a name has an odd number of times, as bits (some letters share one)."""
     odd = 0
     for letter in key:
         odd ^= 1 << (ord(letter) & 63)
     return odd
-
-
-def _blocks(names: Sequence[Registered]) -> Iterable[list[int]]:
-    """Names by each half: one slip leaves the other half of a name as it is."""
-    first: dict[str, int] = {}
-    blocks: dict[str, list[int]] = {}
-    for number, name in enumerate(names):
-        keys = _halves(name.key)
-        if name.turned != name.key:
-            keys += _halves(name.turned)
-        for key in keys:
-            other = first.setdefault(key, number)
-            if other != number:  # most halves are one name's alone: a list for those would cost
-                blocks.setdefault(key, [other]).append(number)
-    return blocks.values()
-
-
-def _halves(key: str) -> list[str]:
-    """The whole name, and its halves at the two lengths that a name one letter shorter may give."""
-    if not _is_long(key):
-        return [key]
-    half = (len(key) - 2) // 2
-    halves = [key, f"{key[:half]}…", f"…{key[-half:]}"]
-    if half > 1:
-        halves += [f"{key[: half - 1]}…", f"…{key[1 - half :]}"]
-    return halves
 
 
 def _slips(a: Registered, b: Registered) -> int:
