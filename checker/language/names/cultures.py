@@ -60,7 +60,7 @@ _LOOKS = {
     ),
     Culture.GREEK: re.compile(r"(?:poulos|akis|idis|iadis|oglou|opoulou|akos|elis)$"),
     Culture.INDIC: re.compile(
-        r"(?:^(?:s[hr]+i|lak|kri|raj)|(?:ndra|swamy|murthy|esh|nath|deep|jee|appa|kar|rao))"
+        r"^(?:s[hr]+i|lak|kri|raj)|ndra|swamy|murthy|appa|(?:esh|nath|deep|jee|kar|rao)$"
     ),
 }
 

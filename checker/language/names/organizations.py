@@ -180,5 +180,5 @@ def _misprint(form: str, name: str) -> tuple[int, str] | None:
         return 0, f"{form.capitalize()} is a form of {name.capitalize()}"
     if form + "s" == name or name + "s" == form:
         return 0, f"{form.capitalize()} for {name.capitalize()}"
-    found = slip(form, name)
+    found = slip(form, name, most=1 if max(len(form), len(name)) <= 5 else 2)
     return None if found is None else (found.edits, found.why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 from msgspec import Struct
@@ -56,7 +57,21 @@ def same_family(form: str, name: str) -> bool:
 
 def known(word: str) -> bool:
     """Whether a word is a given name or surname of its own in our tables."""
-    return word in families("given_names.txt") or word in entries("known_names.txt")
+    tables = families("given_names.txt"), entries("known_names.txt"), entries("frequent_given.txt")
+    return any(word in table for table in tables)
+
+
+_RESPELLED = (
+    ("ph", "f"), ("ck|c(?=[aourlt]|$)|q", "k"), ("c(?=[eiy])|z", "s"), ("(?<=[aeiou])h|(?<=[tr])h", ""), ("w", "v"), ("x", "ks"),
+    ("ch(?=r)", "k"), ("[ijy]+e(?=$)|e[ey]$|[jy]", "i"), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+
+
+def respelled(word: str) -> str:
+    """A given name without what its spelling alone may change: Sarah, Sara; Erik, Eric; Annie, Anny."""
+    for pattern, replacement in _RESPELLED:
+        word = re.sub(pattern, replacement, word)
+    return word
 
 
 def _initial(form: str, name: str) -> Pair:
@@ -66,6 +81,8 @@ def _initial(form: str, name: str) -> Pair:
 
 
 def _slip(form: str, name: str) -> Pair:
+    if known(form) and known(name) and respelled(form) == respelled(name):
+        return Pair(Grade.VARIANT, f"{form.capitalize()} is {name.capitalize()} otherwise spelled")
     if (known(form) and known(name)) or other_sex(form, name):
         return DIFFERENT
     common = _common_ending(form, name)

@@ -1,4 +1,4 @@
-"""Slips of the pen: which letters were swapped, lost, added or changed."""
+"""Slips of the pen: which letters were swapped, lost, added or changed, and how easily that happens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,24 @@ import re
 from msgspec import Struct
 
 _DOUBLED = re.compile(r"(.)\1+")
-"""A doubled letter is no more than one slip with what else is wrong."""
+
+# What a slip weighs, in quarters of one letter for another that is nothing like it.
+_LETTER = 4
+_ALIKE = 2
+_SWAPPED = 3
+_VOWEL = 3
+_FIRST = 6
+"""One letter for another at the head of a word, where a slip is seen at once and rare."""
+
+_VOWELS = frozenset("aeiouy")
+_ALIKE_LETTERS = (
+    "aeiouy", "ckqgx", "sz", "sc", "dt", "bp", "fv", "vwu", "ijy", "gj", "mn", "lr", "xs", "fp", "wm",
+    "o0", "il1", "s5", "g9", "a4", "e3", "t7", "b8", "z2",
+)  # fmt: skip
+"""Letters that sound or look alike, and digits for the letters that they look like."""
+_ALIKE_PAIRS = frozenset(a + b for alike in _ALIKE_LETTERS for a in alike for b in alike)
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""The rows of an English keyboard."""
 
 
 class Slip(Struct, frozen=True):
@@ -22,27 +39,78 @@ def allowed(length: int) -> int:
 
     One in three at most: below that, two unrelated names of the same language are as near as that.
     """
-    return 1 if length <= 5 else 2
+    return 1 if length <= 5 else 2 if length <= 8 else 3
+
+
+def heaviest(length: int) -> int:
+    """What all slips of a word of this length may weigh: two letters nothing alike only in a long one."""
+    return _LETTER if length <= 5 else 6 if length <= 8 else 2 * _LETTER
 
 
 def slip(form: str, name: str, most: int | None = None) -> Slip | None:
-    """The slip that makes `name` into `form`; None where too many letters differ.
+    """The slip that makes `name` into `form`; None where too many letters differ, or too unlike ones.
 
     Letters lost, added, changed and neighbours swapped count one each (optimal string alignment); a
-    doubling beside one other slip is let pass.
+    doubled letter is no slip beside another one.
     """
     from rapidfuzz.distance import OSA
 
-    limit = allowed(max(len(form), len(name))) if most is None else most
-    single, single_too = _DOUBLED.sub(r"\1", form), _DOUBLED.sub(r"\1", name)
-    edits = OSA.distance(form, name)
-    if edits >= min(len(form), len(name)):
+    longest = max(len(form), len(name))
+    limit, heavy = (allowed(longest), heaviest(longest)) if most is None else (most, _LETTER * most)
+    edits = OSA.distance(form, name, score_cutoff=limit + 2)
+    if edits > limit + 2 or edits >= min(len(form), len(name)):
         return None
-    if edits > limit and OSA.distance(single, single_too) * 2 > limit:
+    if edits > limit and OSA.distance(_single(form), _single(name)) > limit - 1:
+        return None
+    if weight(form, name) > heavy:
         return None
     return Slip(
         edits, f"{form.capitalize()} is {name.capitalize()} with {_what(form, name, edits)}"
     )
+
+
+def _single(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
+
+
+def weight(form: str, name: str) -> int:
+    """The least that the changes from `name` to `form` weigh, each by how easily it happens."""
+    before: list[int] = []
+    last = [0]
+    for j in range(len(name)):
+        last.append(last[-1] + _lost(name, j))
+    for i, letter in enumerate(form):
+        row = [last[0] + _lost(form, i)]
+        for j, other in enumerate(name):
+            best = min(
+                last[j] + _changed(letter, other, i + j == 0),
+                last[j + 1] + _lost(form, i),
+                row[j] + _lost(name, j),
+            )
+            if i and j and letter != other and letter == name[j - 1] and form[i - 1] == other:
+                best = min(best, before[j - 1] + _SWAPPED)
+            row.append(best)
+        before, last = last, row
+    return last[-1]
+
+
+def _lost(word: str, place: int) -> int:
+    letter = word[place]
+    if letter in word[max(place - 1, 0) : place] or letter == "h":
+        return _ALIKE
+    return _VOWEL if letter in _VOWELS else _LETTER
+
+
+def _changed(letter: str, other: str, first: bool) -> int:
+    if letter == other:
+        return 0
+    if letter + other in _ALIKE_PAIRS:
+        return _ALIKE
+    return _LETTER if not first or _neighbours(letter, other) else _FIRST
+
+
+def _neighbours(letter: str, other: str) -> bool:
+    return any(letter + other in row or other + letter in row for row in _KEYS)
 
 
 def _what(form: str, name: str, edits: int) -> str:
