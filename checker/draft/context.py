@@ -19,8 +19,9 @@ class Context(Struct, frozen=True):
     """The words that say what a figure measures, as base forms.
 
     `done` is the verb as printed where it tells of the past. `head` is the noun counted or governing, `modifiers` its other words, `verb` what is done,
-    `scope` the words of the phrases behind the figure and at the clause's start, `subject` the
-    words before the verb.
+    `scope` the words of the phrases behind the figure and at the clause's start (`fronted`: of these
+    alone), `verb_at` the token of the verb, `subject` the words before the verb, `object` those behind the verb of a figure that is
+    itself the subject (`892 pupils took Russian`).
     """
 
     head: str = ""
@@ -33,6 +34,9 @@ class Context(Struct, frozen=True):
     supposed: frozenset[str] = frozenset()
     done: str = ""
     definite: bool = False
+    fronted: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    verb_at: int = -1
 
 
 # Words beside a figure that make it one of another moment or of a part: no two figures are of one
@@ -76,6 +80,8 @@ _AUXILIARIES = word_set(
 _LINKS = word_set(
     "of at is was are were be been to by stood stands reached hit totaled totalled averaged"
 )
+_BEING = word_set("is are was were be been being")
+_DAYS = word_set("yesterday tomorrow tonight today")
 _LEVEL_VERBS = word_set(
     "stand reach hit rise fall grow drop climb jump increase decrease decline total average"
 )
@@ -94,6 +100,8 @@ def describe(sentence: Sentence, figure: Figure) -> Context:
         verb_at = _verb_after(sentence, behind)
     if _is_predicate(sentence, figure):
         verb_at = None
+    if figure.kind is Kind.COUNT and figure.noun_end == figure.noun_start:
+        verb_at = figure.start - 1  # "Blast kills 31"
     verb = (lexicon.verb(sentence.lower[verb_at]) or "") if verb_at is not None else ""
     head, modifiers = _head(sentence, figure)
     before = sentence.lower[max(figure.start - 12, 0) : figure.start]
@@ -111,6 +119,9 @@ def describe(sentence: Sentence, figure: Figure) -> Context:
         ),
         _printed_past(sentence, verb_at),
         _is_definite(sentence, figure, verb_at),
+        _fronted(sentence, figure),
+        _object(sentence, figure, verb_at),
+        -1 if verb_at is None else verb_at,
     )
 
 
@@ -207,18 +218,37 @@ def _deed_at(sentence: Sentence, start: int, end: int) -> int | None:
 
 def subject_noun(sentence: Sentence, start: int, end: int) -> str:
     """The noun phrase before the verb nearest to a time: who or what does it."""
+    return sentence.words(*subject_phrase(sentence, start, end)).lower()
+
+
+def subject_phrase(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Where that noun phrase stands, as tokens; empty where there is none."""
     verb_at = _deed_at(sentence, start, end)
     if verb_at is None:
-        return ""
+        return start, start
     first = verb_at
     while first and sentence.lower[first - 1] in _AUXILIARIES | _ADVERBS | {"to"}:
         first -= 1
-    return sentence.words(*noun_phrase_ending(sentence, first)).lower()
+    return noun_phrase_ending(sentence, first)
 
 
 def content_words(sentence: Sentence) -> frozenset[str]:
     """The base forms of all words of a sentence that carry meaning."""
     return frozenset(_content(sentence, 0, len(sentence.tokens)))
+
+
+def is_stated(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a noun before a figure is said to be it, or is a certain one: not just `winds of 40 km`."""
+    if not figure.start or sentence.lower[figure.start - 1] != "of":
+        return True
+    start, _ = _governor(sentence, figure.start)
+    return start > 0 and sentence.lower[start - 1] in _DETERMINERS - {
+        "a",
+        "an",
+        "no",
+        "every",
+        "each",
+    }
 
 
 def words_before(sentence: Sentence, figure: Figure) -> frozenset[str]:
@@ -238,6 +268,8 @@ def _head(sentence: Sentence, figure: Figure) -> tuple[str, frozenset[str]]:
     """The noun that a figure counts, or else that governs it, and its modifiers."""
     if figure.noun_end > figure.noun_start:
         return _split(sentence, figure.noun_start, figure.noun_end)
+    if figure.kind is Kind.COUNT:
+        return "person", frozenset()  # "Blast kills 31"
     for start, end in (_governor(sentence, figure.start), _noun_behind(sentence, figure)):
         if end > start:
             return _split(sentence, start, end)
@@ -268,13 +300,21 @@ def _is_level_verb(word: str) -> bool:
 
 def noun_phrase_ending(sentence: Sentence, end: int) -> tuple[int, int]:
     """The words of the noun phrase that ends before `end`; empty where no noun stands there."""
-    words = sentence.lower
-    if not end or not lexicon.known(lexicon.noun(words[end - 1]), "n"):
+    if not end or not _may_be_noun(sentence, end - 1):
         return end, end
     start = end - 1
     while start and end - start < 4 and _is_inside_noun_phrase(sentence, start - 1):
         start -= 1
     return start, end
+
+
+def _may_be_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a noun, or not known and nothing else by its form (`turnout`)."""
+    token, word = sentence.tokens[at], sentence.lower[at]
+    if lexicon.known(lexicon.noun(word), "n"):
+        return True
+    other = word in STOP_WORDS | _ADVERBS or word.endswith("ly") or lexicon.verb(word) is not None
+    return token.kind == "word" and not token.capital and not other and len(word) > 3
 
 
 def _is_inside_noun_phrase(sentence: Sentence, at: int) -> bool:
@@ -322,6 +362,7 @@ def is_verb(sentence: Sentence, at: int) -> bool:
         return (
             before in _AUXILIARIES
             or before in (",", "by", "after", "while")
+            or (before == "and" and not lexicon.known(word, "n"))
             or lexicon.is_plural(before)
         )
     if before in PREPOSITIONS and before not in _AUXILIARIES and before != "to":
@@ -376,7 +417,11 @@ def _verb_right_behind(sentence: Sentence, end: int) -> int | None:
 def _verb_after(sentence: Sentence, end: int) -> int | None:
     stop = min(end + 14, len(sentence.tokens))
     breaks = (at for at in range(end, stop) if sentence.lower[at] in _BREAKS)
-    deeds = [at for at in range(end, next(breaks, stop)) if _is_deed(sentence, at)]
+    stop = next(breaks, stop)
+    # behind a comma it is a participle: "two bathrooms, built in 1932"
+    deeds = [
+        at for at in range(end, stop) if _is_deed(sentence, at) and sentence.lower[at - 1] != ","
+    ]
     helped = [at for at in deeds if at > end and sentence.lower[at - 1] in _AUXILIARIES]
     return next(iter([*helped, *(at for at in deeds if at < end + 9)]), None)
 
@@ -390,9 +435,29 @@ def _scope(sentence: Sentence, figure: Figure) -> frozenset[str]:
         found.add(words[at])
     elif at < len(words) and words[at] in PREPOSITIONS:
         found.update(_phrase(sentence, at + 1))
-    if words[0] in PREPOSITIONS and figure.start > 1:
-        found.update(_phrase(sentence, 1))
-    return frozenset(found) - {figure.value}
+    return (_fronted(sentence, figure) | found) - {figure.value}
+
+
+def _fronted(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The phrase of place or circumstance that opens a sentence: `In Lyon 300 people marched`."""
+    opens = sentence.lower[0] in PREPOSITIONS and figure.start > 1
+    return frozenset(_phrase(sentence, 1)) if opens else frozenset()
+
+
+def _object(sentence: Sentence, figure: Figure, verb_at: int | None) -> frozenset[str]:
+    """What the verb of a figure that is its subject is done to, by the nouns right behind the verb."""
+    if verb_at is None or verb_at < figure.end or sentence.lower[verb_at - 1] in _BEING:
+        return frozenset()
+    at = verb_at + 1
+    at += sentence.lower[at : at + 1] != () and sentence.lower[at] in _DETERMINERS
+    found = set()
+    for token in sentence.tokens[at : at + 3]:
+        named = token.capital and token.lower not in WEEKDAYS | MONTHS.keys()
+        plain = token.lower not in STOP_WORDS | _SCOPE_ADVERBS | _DAYS | SAYING
+        if token.kind != "word" or not (named or (plain and not token.lower.endswith("ly"))):
+            break
+        found.add(lexicon.noun(token.lower))
+    return frozenset(found)
 
 
 def _phrase(sentence: Sentence, start: int) -> list[str]:

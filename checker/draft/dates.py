@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from checker.draft import lexicon
 from checker.draft.text import Sentence
 from checker.draft.words import word_set
 from checker.ranges import Range
@@ -140,14 +141,16 @@ def _numeric(sentence: Sentence, at: int) -> DateMention | None:
 
 
 def _year(sentence: Sentence, at: int) -> DateMention | None:
-    """A year alone, behind a word that times stand behind or in brackets."""
+    """A year alone, behind a word that times stand behind or in brackets, or `the 2009 earthquake`."""
     year = _as_year(sentence, at)
     if year is None:
         return None
     before = sentence.lower[at - 1] if at else ""
     if before in _YEAR_WORDS or before in ("(", "-", "–", "—", "/"):
         return DateMention(at, at + 1, year)
-    return None
+    noun = sentence.lower[at + 1] if before == "the" and at + 1 < len(sentence.tokens) else ""
+    is_one = noun == lexicon.noun(noun) and lexicon.known(noun, "n") and not lexicon.is_plural(noun)
+    return DateMention(at, at + 1, year) if is_one else None
 
 
 def _month(sentence: Sentence, at: int) -> int | None:

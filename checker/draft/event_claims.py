@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.draft import lexicon
-from checker.draft.context import subject_noun, verb_behind, verb_of
+from checker.draft.context import subject_noun, subject_phrase, verb_behind, verb_of
 from checker.draft.figure_claims import is_distance
 from checker.draft.notebook import Notebook, span
 from checker.draft.people import slug
@@ -115,9 +115,23 @@ class EventClaims:
             event = self.remarks.get(subject) or self._new_remarks(subject)
             return event, "taken for the remarks reported before"
         event = f"{subject}-{verb}"
-        if verb in _ONCE and event in self.declared:
+        if verb in _ONCE and event in self.declared and self._is_known(sentence, subject, time):
             return event, "taken for the event dated before"
         return self._new_event(event), ""
+
+    def _is_known(self, sentence: Sentence, subject: str, time: TimePhrase) -> bool:
+        """Whether a subject is somebody or something that was told of before.
+
+        Of `800 people died` and `145 people died` neither is; nor is `another bridge`.
+        """
+        if subject in self.notebook.cast.beings:
+            return True
+        start, end = subject_phrase(sentence, time.start, time.end)
+        if end == start or sentence.tokens[start].capital:
+            return True
+        noun = lexicon.noun(sentence.lower[end - 1])
+        one = noun == sentence.lower[end - 1] and not lexicon.names_persons(noun)
+        return one and sentence.lower[start - 1 : start] not in (("a",), ("an",), ("another",))
 
     def _new_remarks(self, subject: str) -> str:
         """What a being says on a day, called by its name; an unknown speaker's has none."""

@@ -62,10 +62,9 @@ class FigureClaims:
         claims: Mapping[int, DraftClaim],
     ) -> DraftClaim | None:
         figure = statement.figures[i]
-        if figure.kind is Kind.AGE:
-            return self._age(number, statement.sentence, figure)
-        if _is_age_in_commas(statement.sentence, figure):
-            return self._age(number, statement.sentence, figure)
+        in_commas = _is_age_in_commas(statement.sentence, figure)
+        if in_commas or figure.kind is Kind.AGE:
+            return self._age(number, statement.sentence, figure, in_commas=in_commas)
         if statement.quantities[i] is None or is_distance(statement, i) or is_base(statement, i):
             return None
         if figure.kind is Kind.BARE:
@@ -124,7 +123,7 @@ class FigureClaims:
             words[figure.end : figure.end + 1] == ("of",)
             and words[figure.end + 1 : figure.end + 2] in _THEM
         )
-        among = words[0] in ("among", "of") and words[1:2] in _THEM
+        among = i == 0 and words[0] in ("among", "of") and words[1:2] in _THEM
         among = among or words[max(figure.start - 1, 0)] == "including"
         quantity = statement.quantities[i]
         counted = (
@@ -161,13 +160,24 @@ class FigureClaims:
         _set_period(claim, times, figure)
         return claim
 
-    def _age(self, number: int, sentence: Sentence, figure: Figure) -> DraftClaim | None:
-        person = self._person_beside(number, figure.start, figure.end, 4)
+    def _age(
+        self, number: int, sentence: Sentence, figure: Figure, *, in_commas: bool
+    ) -> DraftClaim | None:
+        if in_commas:
+            person = self._person_ending(number, figure.start - 1)
+        else:
+            person = self._person_beside(number, figure.start, figure.end, 4)
         if person is None:
             return None
         claim = self.notebook.claim(number, "age", f"{person}-age", _place(sentence, figure))
         claim.keys.update({"subject": person, "age": figure.value})
         return claim
+
+    def _person_ending(self, number: int, at: int) -> str | None:
+        """The person whose name ends right before a token: `Daniel Jones, 61`."""
+        named = self.notebook.named_before(number, at, "person")
+        ends = [m for m in self.notebook.cast.of_sentence(number) if m.name.end == at]
+        return named[-1] if named and ends and ends[-1].being == named[-1] else None
 
     def _person_beside(self, number: int, start: int, end: int, reach: int) -> str | None:
         persons = [
@@ -259,15 +269,38 @@ def _kind_name(figure: Figure) -> str:
     return "money" if figure.kind is Kind.MONEY else "figure"
 
 
+_FOR_ONE = word_set("a an per each apiece every")
+
+
 def _restates(statement: Statement, i: int) -> bool:
-    """Whether a figure of money stands in brackets right behind another."""
-    if not i or statement.figures[i].kind is not Kind.MONEY:
+    """Whether a sum or a measurement is given again right behind, in brackets or after `or`."""
+    words = statement.sentence.lower
+    if not i or not _same_dimension(statement, i):
         return False
-    before, words = statement.figures[i - 1], statement.sentence.lower
-    if before.kind is not Kind.MONEY:
+    before = statement.figures[i - 1]
+    figure, between = statement.figures[i], words[before.end : statement.figures[i].start]
+    if words[figure.end : figure.end + 1] and words[figure.end] in _FOR_ONE:
+        return False  # "$11 billion, or $2.10 a share"
+    in_brackets = between == ("(",)
+    if figure.kind is Kind.MONEY and in_brackets:
+        return True
+    joined = in_brackets or between in ((",", "or"), ("(", "or"), ("-", "or"))
+    return joined and not _same_unit(statement, i)
+
+
+def _same_dimension(statement: Statement, i: int) -> bool:
+    first, second = statement.quantities[i - 1], statement.quantities[i]
+    if first is None or second is None or statement.figures[i].kind not in (Kind.MONEY, Kind.UNIT):
         return False
-    between = words[before.end : statement.figures[i].start]
-    return between in (("(",), (",", "or"), ("(", "or"), ("-", "or"))
+    return first.unit.dimension == second.unit.dimension
+
+
+def _same_unit(statement: Statement, i: int) -> bool:
+    first, second = statement.quantities[i - 1], statement.quantities[i]
+    if first is None or second is None:
+        return False
+    ours, theirs = first.unit, second.unit
+    return (ours.currencies, ours.factor) == (theirs.currencies, theirs.factor)
 
 
 def _set_period(claim: DraftClaim, times: Sequence[TimePhrase], figure: Figure) -> None:

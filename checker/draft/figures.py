@@ -239,9 +239,22 @@ def _counted(sentence: Sentence, start: int, at: int, end: int, value: str) -> F
         return Figure(start, at, unit_end, f"{value} {unit}", Kind.UNIT)
     noun_start, noun_end = counted_noun(sentence, gap, joined=gap > end)
     if noun_end == noun_start:
-        return Figure(start, at, end, value, Kind.BARE)
+        kind = Kind.COUNT if _counts_people(words, start, end) else Kind.BARE
+        return Figure(start, at, end, value, kind)
     hedge = _AFTER_HEDGES.get(words[noun_end : noun_end + 2], "")
     return Figure(start, at, end, f"{hedge} {value}".strip(), Kind.COUNT, noun_start, noun_end)
+
+
+_DONE_TO_PEOPLE = word_set(
+    "kill injure wound hurt arrest detain jail rescue hospitalise hospitalize"
+)
+
+
+def _counts_people(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether a number without a noun is of people: `Blast kills 31`, `killing 37 and injuring 70`."""
+    behind = words[end : end + 1]
+    verb = lexicon.verb(words[start - 1]) if start else None
+    return verb in _DONE_TO_PEOPLE and behind not in (("of",), ("-",), (":",), ("/",))
 
 
 def numeral_end(sentence: Sentence, at: int) -> int:

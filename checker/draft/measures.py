@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.claims import Value
-from checker.draft.context import Context, words_before
+from checker.draft.context import Context, is_stated, words_before
 from checker.draft.dates import WEEKDAYS
-from checker.draft.figures import Kind
+from checker.draft.figures import Figure, Kind
 from checker.draft.likeness import (
     LIGHT_VERBS,
     comparable,
@@ -190,14 +190,17 @@ def _one_label(entry: _Entry, statement: Statement, i: int) -> bool:
     A counted noun alone is no evidence: every row of a table has it.
     """
     a, b = entry.statement.contexts[entry.figure], statement.contexts[i]
-    ours = words_before(entry.statement.sentence, entry.statement.figures[entry.figure])
-    theirs = words_before(statement.sentence, statement.figures[i])
-    shown = {a.head, b.head} | a.modifiers | b.modifiers
+    ours = words_before(entry.statement.sentence, entry.statement.figures[0])
+    theirs = words_before(statement.sentence, statement.figures[0])
+    shown = a.modifiers | b.modifiers
+    shown |= {context.head for context in (*entry.statement.contexts, *statement.contexts)}
     if ours - shown and theirs - shown:
         return bool((ours & theirs) - shown)
     names = entry.statement.base_names & statement.base_names
     told = names or a.scope & b.scope or (a.modifiers and (ours or theirs))
-    return bool(told) or statement.figures[i].kind is not Kind.COUNT
+    stated = is_stated(entry.statement.sentence, entry.statement.figures[entry.figure])
+    stated = stated and is_stated(statement.sentence, statement.figures[i])
+    return bool(told) or (stated and statement.figures[i].kind is not Kind.COUNT)
 
 
 def _one_thing(kind: Kind, a: Context, b: Context) -> bool:
@@ -212,6 +215,13 @@ def _one_thing(kind: Kind, a: Context, b: Context) -> bool:
 
 
 def _one_scope(first: Statement, second: Statement, a: Context, b: Context) -> bool:
+    """Whether no phrase sets the two apart; one that opens a sentence says where, other than before."""
+    if not a.fronted <= second.words or not b.fronted <= first.words:
+        return bool(a.fronted & b.fronted)
+    if a.object and b.object and not a.object & b.object:
+        return False
+    if first.places and second.places and not first.places & second.places:
+        return False
     return not a.scope or not b.scope or scopes_meet(first, second, a, b)
 
 
@@ -226,13 +236,28 @@ def _one_subject(first: Statement, second: Statement, a: Context, b: Context) ->
     ours, theirs = _named(first, a), _named(second, b)
     if ours and theirs and not ours & theirs:
         return False
-    if a.subject & _APART != b.subject & _APART:
+    if a.subject & _APART != b.subject & _APART or not _as_many(first, second, a, b):
         return False
     if not a.subject or not b.subject or _subjects_meet(a, b):
         return True
     if b.definite and _are_people(a.subject) and _are_people(b.subject):
         return True
     return bool(a.scope & b.scope) or bool(a.modifiers & b.modifiers)
+
+
+def _as_many(first: Statement, second: Statement, a: Context, b: Context) -> bool:
+    """Whether those who do it are not other ones by number: `85 percent got one dose, 61 percent two`."""
+    ours, theirs = _doers(first, a), _doers(second, b)
+    shares = any(figure.kind in (Kind.PERCENT, Kind.SHARE) for figure in (*ours, *theirs))
+    if (ours and theirs) or shares:
+        return bool({figure.value for figure in ours} & {figure.value for figure in theirs})
+    return True
+
+
+def _doers(statement: Statement, context: Context) -> list[Figure]:
+    """The figures before the verb, where it has a subject: a figure that is the subject is none."""
+    before = [figure for figure in statement.figures if figure.end <= context.verb_at]
+    return before if context.subject else []
 
 
 def _are_people(words: frozenset[str]) -> bool:
@@ -250,7 +275,9 @@ def _named(statement: Statement, context: Context) -> frozenset[str]:
 
 
 def _surely_same(a: Context, b: Context) -> bool:
-    return (a.head, a.verb, a.scope) == (b.head, b.verb, b.scope) and a.subject == b.subject
+    told = a.verb or a.scope or a.modifiers
+    alike = (a.head, a.verb, a.scope) == (b.head, b.verb, b.scope) and a.subject == b.subject
+    return bool(told) and alike
 
 
 def _times_differ(a: Sequence[TimePhrase], b: Sequence[TimePhrase]) -> bool:

@@ -153,7 +153,7 @@ def _is_step(statement: Statement, i: int) -> bool:
 def _lists(statement: Statement, claims: Mapping[int, DraftClaim]) -> None:
     """`30 people: 12 men, 10 women and 8 children` and `12 men and 18 women, a total of 30 people`."""
     words = statement.sentence.lower
-    counts = [i for i in sorted(claims) if statement.figures[i].kind is Kind.COUNT]
+    counts = [i for i in sorted(claims) if _may_be_listed(statement, i, min(claims))]
     if len(counts) < 3:
         return
     first, *rest = counts
@@ -167,6 +167,13 @@ def _lists(statement: Statement, claims: Mapping[int, DraftClaim]) -> None:
     if before == ("a", "total", "of") and _is_run(statement, parts):
         claims[last].keys["sum-of"] = [claims[i].id for i in parts]
         claims[last].doubts.append("taken for the sum of the list before it")
+
+
+def _may_be_listed(statement: Statement, i: int, first: int) -> bool:
+    """Counts; and what a list begins with, though it has no noun of its own: `a jury of 12`."""
+    kind, words = statement.figures[i].kind, statement.sentence.lower
+    headed = kind is Kind.BARE and i == first and statement.contexts[i].head
+    return kind is Kind.COUNT or bool(headed and words[statement.figures[i].start - 1] == "of")
 
 
 _OPENERS = (("—",), ("–",), ("-",), (":",), ("(",))

@@ -31,6 +31,7 @@ class Statement(Struct, frozen=True):
     mask: tuple[str, ...]
     anaphoric: bool
     base_names: frozenset[str]
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=256)
@@ -55,6 +56,7 @@ def read_statement(sentence: Sentence) -> Statement:
         _mask(sentence, figures, dates),
         _is_anaphoric(sentence),
         frozenset(lexicon.noun(name) for name in _names(sentence)),
+        _places(sentence),
     )
 
 
@@ -83,6 +85,28 @@ def _mask(
     return tuple(
         word for word in words if word and (word[0].isalnum() or len(word) > 1 or word in "-/:")
     )
+
+
+_WHERE = word_set("in at near off outside")
+
+
+def _places(sentence: Sentence) -> frozenset[str]:
+    """The names that stand right behind a preposition of place: `in Leeds`, `near the Needles`."""
+    found: set[str] = set()
+    for at, word in enumerate(sentence.lower):
+        if word in _WHERE:
+            start = at + 1 + (sentence.lower[at + 1 : at + 2] == ("the",))
+            end = start
+            while end < len(sentence.tokens) and _is_name(sentence, end):
+                end += 1
+            found.update(name.removesuffix("'s") for name in sentence.lower[start:end])
+    return frozenset(found)
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    calendar = token.lower in MONTHS or token.lower in WEEKDAYS
+    return token.kind in ("word", "initials") and token.capital and not calendar
 
 
 _DEFINITE = frozenset(

@@ -87,7 +87,8 @@ def _phrase(sentence: Sentence, match: re.Match[str], start: int, end: int) -> T
 
 def _printed(sentence: Sentence, start: int, end: int) -> str:
     """The words as printed, signs joined to the word before."""
-    text = sentence.words(start, end)
+    # "in Wednesday's election" is on Wednesday
+    text = re.sub(r"['’]s\b", "", sentence.words(start, end))
     return re.sub(r" ([.,])", r"\1", re.sub(r" - ", "-", text))
 
 
