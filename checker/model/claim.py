@@ -170,6 +170,11 @@ class Figure(Struct, frozen=True):
     rate: Proportion | None = None
     rank: Rank | None = None
 
+    @property
+    def whole(self) -> str | None:
+        """The claim whose figure includes this one, by `part-of` or as its rest."""
+        return self.part_of or self.rest_of
+
 
 class Happening(Struct, frozen=True):
     """An event on a date."""
@@ -230,10 +235,11 @@ class Waiver(Struct, frozen=True):
 
 
 class Claim(Placed, frozen=True, eq=False):
-    """One assertion, anchored in the words of an article."""
+    """One assertion, anchored in the words of an article; `key` is its id in the whole tree."""
 
     file: str
     id: str
+    key: str
     asserts: Assertion
     quotes: tuple[str, ...] = ()
     speaker: str | None = None
@@ -245,11 +251,6 @@ class Claim(Placed, frozen=True, eq=False):
     tags: tuple[str, ...] = ()
     accept: tuple[Waiver, ...] = ()
     correction: Correction | None = None
-
-    @property
-    def key(self) -> str:
-        """The claim's id in the whole tree."""
-        return f"{self.file}#{self.id}"
 
 
 class ClaimFile(Placed, frozen=True, eq=False):

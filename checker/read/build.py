@@ -211,6 +211,7 @@ def _claim(path: str, file_id: str, given: Mapping, places: Places) -> Claim:
         places,
         file_id,
         given["id"],
+        f"{file_id}#{given['id']}",
         _assertion(file_id, given),
         _several(get("quote")),
         get("speaker"),
