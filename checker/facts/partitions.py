@@ -25,41 +25,57 @@ if TYPE_CHECKING:
 class Partition(Struct, frozen=True):
     """The classes of `whole` by one label: each class's variable, with the claims that give it.
 
-    `sure` is False where some class is one only in some reading of its words.
+    `sure` is False where some class is one only in some reading of its words. `completed`: the rest
+    is among them, so that they are those of one file; what another file adds may be in that rest.
     """
 
     whole: Variable
     label: str
     classes: dict[Variable, frozenset[str]]
     sure: bool = True
+    completed: bool = False
 
 
 def partitions(facts: Facts) -> Iterator[Partition]:
     """Every partition that claims declare; a class that is given twice is there once."""
     one_class = one_thing(facts, Certainty.PERHAPS)
+    found: dict[tuple[Variable, str, str], dict[Variable, set[str]]] = {}
+    for fact, key in _memberships(facts):
+        part = facts.things.of(fact.key)
+        if part:
+            name = one_class.get(part.name, part.name)
+            found.setdefault(key, {}).setdefault(name, set()).add(fact.key)
+    for (whole, label, completed), classes in found.items():
+        once = {name for name, _ in _counted(facts, whole, classes)}
+        given = {name: frozenset(claims) for name, claims in classes.items() if name in once}
+        yield Partition(whole, label, given, completed=bool(completed))
+
+
+def _memberships(facts: Facts) -> Iterator[tuple[FigureFact, tuple[Variable, str, str]]]:
+    """Each class with the whole, the label and, where its file gives the rest, once more that file."""
     one_whole = one_thing(facts, Certainty.SURE)
-    found: dict[tuple[Variable, str], dict[Variable, set[str]]] = {}
-    for relation in ("part_of", "rest_of"):
+
+    def labelled(relation: str) -> Iterator[tuple[FigureFact, Variable, str]]:
         for fact in facts.figures_with(relation):
             whole = facts.things.of(getattr(fact.figure, relation))
-            part = facts.things.of(fact.key)
-            label = fact.figure.by
-            if label is None and relation == "rest_of":
-                label = "the rest"
-            if label and whole and part and whole is not part:
-                key = one_whole.get(whole.name, whole.name), label
-                name = one_class.get(part.name, part.name)
-                found.setdefault(key, {}).setdefault(name, set()).add(fact.key)
-    for (whole_name, label), classes in found.items():
-        once = {name for name, _ in _counted(facts, whole_name, classes)}
-        given = {name: frozenset(claims) for name, claims in classes.items() if name in once}
-        yield Partition(whole_name, label, given)
+            if fact.figure.by and whole and whole is not facts.things.of(fact.key):
+                yield fact, one_whole.get(whole.name, whole.name), fact.figure.by
+
+    classes = list(labelled("part_of"))
+    rests = [(fact, (whole, label, fact.claim.file)) for fact, whole, label in labelled("rest_of")]
+    completed = {key for _, key in rests}
+    for fact, whole, label in classes:
+        yield fact, (whole, label, "")
+        if (whole, label, fact.claim.file) in completed:
+            yield fact, (whole, label, fact.claim.file)
+    yield from rests
 
 
 def completed_wholes(facts: Facts) -> Iterator[tuple[FigureFact, Thing, tuple[Thing, ...]]]:
     """Each `rest-of`, its whole, and what makes that up: itself and the classes its file gives.
 
-    Left out where a class is given for several times and none of them is the whole's.
+    Left out where its file gives no class beside it, and where a class is given for several times
+    and none of them is the whole's.
     """
     classes: dict[tuple[str, Variable], list[FigureFact]] = defaultdict(list)
     for fact in facts.figures_with("part_of"):
@@ -71,9 +87,9 @@ def completed_wholes(facts: Facts) -> Iterator[tuple[FigureFact, Thing, tuple[Th
         if whole:
             label = rest.figure.by
             beside = classes.get((rest.claim.file, whole.name), ())
-            alike = [rest, *(fact for fact in beside if label in (None, fact.figure.by))]
-            counted = list(_counted(facts, whole.name, _things_of(facts, alike)))
-            if all(sure for _, sure in counted):
+            alike = [fact for fact in beside if label in (None, fact.figure.by)]
+            counted = list(_counted(facts, whole.name, _things_of(facts, [rest, *alike])))
+            if alike and all(sure for _, sure in counted):
                 things = (facts.things.of(name) for name, _ in counted)
                 yield rest, whole, tuple(filter(None, things))
 

@@ -83,10 +83,11 @@ def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
     if has_witness(system, Level.STATED):  # what is ordinarily meant fits: so does anything wider
         return (), True
     too_full, rest = overfull(system)
-    widest: Search = search(rest, Level.WIDEST)
+    full = [conflict.claims for conflict in too_full if conflict.level is Level.WIDEST]
+    widest: Search = search(rest, Level.WIDEST, known=full)
     conflicts = [*too_full, *widest.conflicts]
     grave = [conflict.claims for conflict in conflicts if conflict.level is Level.WIDEST]
-    stated = search(rest, Level.STATED, known=grave)
+    stated = search(rest, Level.STATED, known=[conflict.claims for conflict in conflicts])
     added = [c for c in stated.conflicts if not any(c.claims < core for core in grave)]
     return (*conflicts, *added), widest.complete and stated.complete
 

@@ -98,7 +98,7 @@ class Things:
         while waiting:
             later = []
             for fact in waiting:
-                whole = fact.figure.part_of or fact.figure.rest_of
+                whole = fact.figure.whole
                 whole = self._facts.corrected.get(whole, whole) if whole else None
                 if whole in self._facts.figures and whole not in names:
                     later.append(fact)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Bound, Level, Linear, System, Variable
+from checker.solve.search import Claims
 
 
 class _Limit(Struct, frozen=True):
@@ -33,7 +34,8 @@ def overfull(system: System) -> tuple[list[Conflict], System]:
     given: dict[Variable, list[Bound]] = {}
     for bound in system.bounds:
         given.setdefault(bound.variable, []).append(bound)
-    found, kept = [], []
+    found: dict[Claims, Conflict] = {}
+    kept = []
     for constraint in system.constraints:
         conflict = None
         if isinstance(constraint, Linear) and constraint.optional:
@@ -41,10 +43,10 @@ def overfull(system: System) -> tuple[list[Conflict], System]:
             tried = (_conflict(constraint, given, level) for level in levels)
             conflict = next((each for each in tried if each), None)
         if conflict:
-            found.append(conflict)
+            found.setdefault(conflict.claims, conflict)
         else:
             kept.append(constraint)
-    return found, replace(system, constraints=tuple(kept)) if found else system
+    return list(found.values()), replace(system, constraints=tuple(kept)) if found else system
 
 
 def _conflict(

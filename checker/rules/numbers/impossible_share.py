@@ -72,7 +72,7 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
     for fact in facts.figures_with("share"):
         share = factors.share(fact.figure.share or "", facts.settings.hedges)
         if share is not None and any(char.isdigit() for char in share.text):
-            yield from _check(facts, fact, share, fact.figure.part_of)
+            yield from _check(facts, fact, share, fact.figure.whole)
     for fact in facts.figures_with("rate"):
         if fact.figure.rate and fact.quantity and fact.dimension == "ratio":
             of = facts.figures.get(fact.figure.rate.of)

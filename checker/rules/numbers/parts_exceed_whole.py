@@ -113,9 +113,12 @@ from checker.solve.constraint import Constraint, Linear
 
 
 def constrain(facts: Facts) -> Iterator[Constraint]:
-    """Whole - sum of the classes is at least zero, for as many classes as there are."""
+    """Whole - sum of the classes is at least zero, for as many classes as there are.
+
+    With the rest they make up the whole: that is a sum.
+    """
     for partition in (*facts.partitions, *periods_of_flows(facts)):
-        if len(partition.classes) > 1:
+        if len(partition.classes) > 1 and not partition.completed:
             yield _not_more_than_whole(partition)
 
 

@@ -72,7 +72,7 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
     for fact in facts.figures_with("share"):
         words = fact.figure.share
         share = factors.share(words, facts.settings.hedges) if words else None
-        part, whole = facts.things.of(fact.key), facts.things.of(fact.figure.part_of or "")
+        part, whole = facts.things.of(fact.key), facts.things.of(fact.figure.whole or "")
         if share is None or part is None or whole is None:
             continue
         name = factors.share_of(fact.key)

@@ -58,7 +58,7 @@ from checker.finding import Finding, Query, Severity
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Shares whose whole the claims do not name."""
     for fact in facts.figures_with("share"):
-        if fact.figure.part_of or fact.figure.rest_of:
+        if fact.figure.whole:
             continue
         words = fact.figure.share
         question = f"“{words}” of how many ({claim_label(facts, fact.claim)})?"

@@ -148,6 +148,6 @@ def _shares(facts: Facts, partition: Partition) -> list[Bound]:
 def _classes(facts: Facts, conflict: Conflict) -> frozenset[str]:
     for partition in facts.partitions:
         members = frozenset(key for claims in partition.classes.values() for key in claims)
-        if conflict.claims & members:
+        if conflict.claims <= members:
             return members
     return frozenset()
