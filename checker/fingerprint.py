@@ -24,6 +24,8 @@ def fingerprint(facts: Facts, finding: Finding) -> str:
     parts = [finding.rule]
     if finding.claims:
         parts += sorted(_claim_part(facts, key) for key in finding.claims)
+        if not any(key in facts.claims for key in finding.claims):  # faulty, and left out
+            parts.append(_placeless(finding))
     else:
         parts.append(finding.subject or _placeless(finding))
     digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=8)

@@ -26,7 +26,7 @@ _SAME = "numbers/conflicting-values"
 
 def queries(facts: Facts, finding: Finding) -> tuple[Query, ...]:
     """The finding's own questions, else one to each side of what contradicts itself."""
-    claims = [facts.claims[key] for key in finding.claims]
+    claims = [facts.claims[key] for key in finding.claims if key in facts.claims]
     if finding.queries or not claims or finding.severity is Severity.NOTE:
         return finding.queries
     question = _question(facts, finding, claims)

@@ -37,6 +37,8 @@ def written_dates(file: ClaimFile, facts: Facts) -> Iterator[WrittenDate]:
         for key, words in (("born", entity.born), ("died", entity.died)):
             if words:
                 yield _fixed(entity, (key,), words)
+        if entity.date:
+            yield _yearly(entity, entity.date)
     for rate in file.rates:
         yield _fixed(rate, ("on",), rate.on)
     for claim in file.claims:
@@ -80,6 +82,11 @@ def _dates(claim: Claim) -> Iterator[tuple[str, str]]:
 
 def _fixed(owner: Placed, key: tuple[str | int, ...], words: str) -> WrittenDate:
     return _read(owner, key, words, lambda: read_date(words, None))
+
+
+def _yearly(owner: Placed, month_day: str) -> WrittenDate:
+    """An observance's day, seen in a leap year: 29 February is a day of some years."""
+    return _read(owner, ("date",), month_day, lambda: read_date(f"2000-{month_day}", None))
 
 
 def _read(

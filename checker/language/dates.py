@@ -197,7 +197,7 @@ def _words(text: str) -> str:
         Unreadable: it is empty, or far longer than any date.
     """
     if len(text) > _LONGEST_TEXT:
-        raise Unreadable(f'"{text[:40]}…" is too long for a date or a period.')
+        raise Unreadable(f"“{text[:40]}…” is too long for a date or a period.")
     words = plain(text)
     if not words:
         raise Unreadable("There is no date. Write it as 2015-12-09 or 9 December 2015.")
@@ -340,9 +340,9 @@ def _check_names(reading: Reading, observances: Observances) -> None:
 
 def _misprint(text: str) -> Unreadable | None:
     """The error that names a misprinted word of dates and what it stands for."""
-    known = known_words()
-    for word in re.findall(r"[a-z]+", plain(text)):
-        like = None if word in known or len(word) < 4 else nearest(word, known)
+    known = {word: shown for word, shown in known_words().items() if len(word) > 3}
+    for word in re.findall(r"[a-z]{4,}", plain(text)):
+        like = None if word in known_words() else nearest(word, known)
         if like:
-            return Unreadable(f'"{text}" is not a date: did you mean {known[like]} by "{word}"?')
+            return Unreadable(f"“{text}” is not a date: did you mean {known[like]} by “{word}”?")
     return None

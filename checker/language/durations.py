@@ -129,6 +129,7 @@ _BEHIND = re.compile(rf" ({'|'.join(_TRAILING)})$")
 _UNIT = re.compile(rf"\b(?P<unit>{UNIT_WORDS})\b(?P<half> and a half\b)?")
 _LAST_UNIT = re.compile(rf"\b(?:{UNIT_WORDS})$")
 _JOINT = re.compile(r"^(?:,? and |, )")
+_NEGATIVE = re.compile(r"\s*(?:-|minus )\s*\d")
 _HOURS = re.compile(r"\b(?:hours?|minutes?|seconds?)$")
 _BETWEEN = re.compile(r"(?:between|from) ([^ ].*?) (?:and|to) ([^ ].*)")
 _TO = re.compile(r"([^ -]+(?: [^ -]+)?)(?:-| to | or )([^ ].*)")
@@ -159,8 +160,10 @@ def read_duration(text: str) -> tuple[Gap, Gap]:
         Unreadable: it is no number and unit of time.
     """
     if len(text) > _LONGEST:
-        raise Unreadable(f'"{text[:40]}…" is too long for a length of time.')
+        raise Unreadable(f"“{text[:40]}…” is too long for a length of time.")
     words = plain(text)
+    if _NEGATIVE.match(words):
+        raise Unreadable(f"“{text}” is no length of time: none is below 0.")
     named, hedge = _length(words), _Hedge()
     if named is None:
         words, hedge = _without_hedge(words)
@@ -265,10 +268,10 @@ def _no_duration(text: str) -> Unreadable:
     for word in plain(text).replace("-", " ").split():
         if word not in _KNOWN and not word[0].isdigit():
             like = nearest(word, _KNOWN)
-            hint = f' "{word}" is no known word' + (f": {like}?" if like else ".")
+            hint = f" “{word}” is no known word" + (f": did you mean “{like}”?" if like else ".")
             break
     return Unreadable(
-        f'"{text}" is not a length of time.{hint} '
+        f"“{text}” is not a length of time.{hint} "
         "Write a number and a unit: 13 years, two weeks, about seven months."
     )
 
@@ -325,8 +328,10 @@ def read_age(text: str) -> tuple[int, int]:
     years = _years_between(_AGE.fullmatch(bare))
     if years is None:
         raise Unreadable(
-            f'"{text}" is not an age. Write whole years: 64, 64-year-old, about 60, in his 60s.'
+            f"“{text}” is not an age. Write whole years: 64, 64-year-old, about 60, in his 60s."
         )
+    if years[0] > OLDEST:
+        raise Unreadable(f"“{text}” is no age of a person: the oldest known lived to 122.")
     return _hedged_age(*years, hedge)
 
 
@@ -340,7 +345,7 @@ def _whole_years(words: str, text: str) -> tuple[int, int]:
     try:
         least, most = read_duration(re.sub(r"[ -]olds?$", "", words))
     except Unreadable as error:
-        raise Unreadable(f'"{text}" is not an age. {error.message}') from error
+        raise Unreadable(f"“{text}” is not an age. {error.message}") from error
     return max(0, least.months * 30 + least.days) // 366, _days(most) // 360
 
 

@@ -64,7 +64,7 @@ def check_edtf(text: str) -> None:
         Unreadable: it is none, or none of the calendar; the message says what to write.
     """
     if not isinstance(text, str) or read_edtf(text) is None:
-        raise Unreadable(f"{text!r} is no date; write it as 2015-12-09")
+        raise Unreadable(f"“{text}” is no date; write it as 2015-12-09")
 
 
 def edtf_interval(text: str) -> Period | None:
@@ -83,7 +83,7 @@ def edtf_interval(text: str) -> Period | None:
     earliest, latest = start.days.first, end.days.last
     if earliest is not None and latest is not None and latest < earliest:
         raise Unreadable(
-            f'"{text}" ends ({write_day(latest)}) before it begins ({write_day(earliest)}): '
+            f"“{text}” ends ({write_day(latest)}) before it begins ({write_day(earliest)}): "
             "write the earlier date first."
         )
     if start_text in ("", ".."):
@@ -115,7 +115,7 @@ def edtf_date(text: str) -> Stretch | None:
     year, month, day = found["year"], found["month"], found["day"]
     if not _open_from_the_right(year, month, day):
         raise Unreadable(
-            f'"{text}" leaves digits open before known ones: only whole parts from the right may '
+            f"“{text}” leaves digits open before known ones: only whole parts from the right may "
             "be unknown, as in 201X, 2014-XX or 2014-05-XX."
         )
     unit = _unit(year, month, day)

@@ -292,6 +292,7 @@ class _Reader:
         """The unit of a number: the sign before it, or the words behind it."""
         at = side.end
         if side.unit is not None:
+            self._check_scale(at)
             return self._per(self._narrowed(side.unit, at), at), at, side.assumed
         if not self.low[at:].strip(" -"):
             return _bare(side.numeral), len(self.text), ""
@@ -369,6 +370,15 @@ class _Reader:
             )
             raise Unreadable(
                 f"cannot read “{self.given}”: “{self.text[:at].strip()}” is a number, but {said}"
+            )
+
+    def _check_scale(self, at: int) -> None:
+        """Behind a sign (`$3.5 bilion`) only a misprinted scale changes the figure."""
+        word = self.text[at:].strip(" -").partition(" ")[0]
+        nearest = misspelt(word, _LONG_SCALES)
+        if nearest is not None:
+            raise Unreadable(
+                f"cannot read “{self.given}”: “{word}” is no scale (did you mean “{nearest}”?)"
             )
 
     def _compound(self, first: Quantity, end: int) -> Quantity:
@@ -454,6 +464,7 @@ class _Reader:
         return f"{said} (`48`, `1.2 billion`, `forty-two`, `nearly half`)"
 
 
+_LONG_SCALES = frozenset(word for word in numerals.SCALES if len(word) > len("lakh"))
 _ENDS = frozenset(" .,;:!?)]”\"'")
 
 

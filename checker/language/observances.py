@@ -63,7 +63,7 @@ def find_observance(name: str, declared: Mapping[str, tuple[int, int]]) -> str:
         if found is not None:
             if len(found) > 1:
                 raise NoObservance(
-                    f'"{name}" is the name of several observances on other days: '
+                    f"“{name}” is the name of several observances on other days: "
                     "give the date, or the full name."
                 )
             return next(iter(found))
@@ -72,10 +72,10 @@ def find_observance(name: str, declared: Mapping[str, tuple[int, int]]) -> str:
 
 def _unknown(name: str, wanted: str, known: set[str]) -> NoObservance:
     like = nearest(wanted, known)
-    hint = f' Did you mean "{like}"?' if like else ""
+    hint = f" Did you mean “{like}”?" if like else ""
     return NoObservance(
-        f'"{name}" is no date and no observance that is known.{hint} Write a date as 2015-12-09, '
-        '9 December 2015, April 2015, "last year", "since April" or "two weeks after <event>".'
+        f"“{name}” is no date and no observance that is known.{hint} Write a date as 2015-12-09, "
+        "9 December 2015, April 2015, “last year”, “since April” or “two weeks after <event>”."
     )
 
 

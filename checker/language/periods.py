@@ -95,7 +95,7 @@ def _since(words: str) -> Ranged | None:
         start = of.on(replace(anchor, planned=False))
         begins = meet(start.days, span(None, anchor.day))
         if begins.empty:
-            raise Unreadable(f'"{words}" begins after the day that it is seen from.')
+            raise Unreadable(f"“{words}” begins after the day that it is seen from.")
         return _stretch(begins, start.first, single(anchor.day), anchor.day)
 
     reading = Reading(on, named=of.named)

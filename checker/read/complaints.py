@@ -19,12 +19,12 @@ _SHOWN = 60
 
 
 def complaints(
-    path: str, document: Document, schema: dict[str, Any]
+    path: str, file_id: str, document: Document, schema: dict[str, Any]
 ) -> tuple[tuple[Finding, ...], frozenset[Unit]]:
     """A finding for each fault, and the units that the faults lie in (`()`: the whole document)."""
     if message := _no_claim_file(document.data, schema):
         mark = _first(document.places)
-        return (_finding(path, mark, message),), frozenset({()})
+        return (_finding(path, mark, message, ()),), frozenset({()})
     corrected = correct(document.data, schema)
     told = [(where, "key", message) for where, message in corrected.unknown.items()]
     for where, side, message in _told(corrected.data, faults(corrected.data, schema)):
@@ -35,7 +35,10 @@ def complaints(
         (where, message): _place(document.places, where, side) for where, side, message in told
     }
     return (
-        tuple(_finding(path, mark, message) for (_, message), mark in findings.items()),
+        tuple(
+            _finding(path, mark, message, _claims(where, file_id, document.data))
+            for (where, message), mark in findings.items()
+        ),
         frozenset(unit for where, _, _ in told if (unit := _unit(where))),
     )
 
@@ -176,5 +179,14 @@ def _first(places: Places) -> Mark:
     return places.own
 
 
-def _finding(path: str, mark: Mark, message: str) -> Finding:
-    return Finding("format/schema", Severity.ERROR, message, Span(path, *mark))
+def _claims(where: Path, file_id: str, data: Any) -> tuple[str, ...]:
+    """The claim that a fault lies in, where it has an id to be called by."""
+    if len(where) < 2 or where[0] != "claims" or not isinstance(where[1], int):
+        return ()
+    claim = data["claims"][where[1]]
+    name = claim.get("id") if isinstance(claim, dict) else None
+    return (f"{file_id}#{name}",) if isinstance(name, str) and name.strip() else ()
+
+
+def _finding(path: str, mark: Mark, message: str, claims: tuple[str, ...]) -> Finding:
+    return Finding("format/schema", Severity.ERROR, message, Span(path, *mark), claims)

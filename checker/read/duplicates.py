@@ -10,7 +10,7 @@ from checker.span import Span
 
 
 def duplicate_ids(
-    path: str, document: Document, faulty: frozenset[Unit]
+    path: str, file_id: str, document: Document, faulty: frozenset[Unit]
 ) -> tuple[tuple[Finding, ...], frozenset[Unit]]:
     """A finding at each id that an earlier claim of the file has, and the claims to leave out."""
     data = document.data
@@ -33,5 +33,6 @@ def duplicate_ids(
             f"the id `{name}` is taken by the claim on line {first[name][0]}; give this claim "
             "another one (it is left out for now)"
         )
-        findings.append(Finding("format/duplicate-id", Severity.ERROR, message, Span(path, *mark)))
+        key, span = f"{file_id}#{name}", Span(path, *mark)
+        findings.append(Finding("format/duplicate-id", Severity.ERROR, message, span, (key,)))
     return tuple(findings), frozenset(again)

@@ -110,10 +110,10 @@ def read_text(path: str, file_id: str, text: str) -> tuple[ClaimFile | None, tup
     document, findings = read_document(path, text)
     if document is None:
         return None, findings
-    problems, faulty = check_schema(path, document)
+    problems, faulty = check_schema(path, file_id, document)
     if () in faulty:
         return None, (*findings, *problems)
-    repeated, again = duplicate_ids(path, document, faulty)
+    repeated, again = duplicate_ids(path, file_id, document, faulty)
     file = build(path, file_id, document.data, document.places, faulty | again)
     found = (*findings, *problems, *repeated)
     return file, tuple(sorted(found, key=lambda finding: (finding.span, finding.message)))

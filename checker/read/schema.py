@@ -12,13 +12,15 @@ from checker.read.document import Document
 from checker.schemas import schema_text
 
 
-def check_schema(path: str, document: Document) -> tuple[tuple[Finding, ...], frozenset[Unit]]:
+def check_schema(
+    path: str, file_id: str, document: Document
+) -> tuple[tuple[Finding, ...], frozenset[Unit]]:
     """What the document does wrong, and the units to leave out (`()`: the whole document)."""
     if claims_validator().is_valid(document.data):
         return (), frozenset()
     from checker.read.complaints import complaints
 
-    return complaints(path, document, claims_schema())
+    return complaints(path, file_id, document, claims_schema())
 
 
 @lru_cache(maxsize=1)

@@ -38,6 +38,10 @@ claims:
   - id: half
     measure: arrests
     times: {of: half, factor: twice}  # finding: error "reckoned from itself"
+  - id: again
+    measure: detentions
+    value: 40 people
+    same-as: again  # finding: error "the same as itself"
 ```
 
 ```yaml
@@ -111,6 +115,7 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
         for circle in circles(_bare(edges)):
             yield _among_claims(facts, circle, edges, words)
     yield from _reckoned_from_themselves(facts)
+    yield from _same_as_themselves(facts)
     for edges, words in (
         (_broader(facts), "each counted in the other"),
         (_wider_entities(facts), "lies within"),
@@ -194,6 +199,14 @@ def _reckoned_from_themselves(facts: Facts) -> Iterator[Finding]:
                 )
                 yield finding(facts, Severity.ERROR, message, [claim], key=keys)
                 break
+
+
+def _same_as_themselves(facts: Facts) -> Iterator[Finding]:
+    """Two claims may each name the other; one that names itself says nothing."""
+    for claim in facts.claims.values():
+        if isinstance(claim.asserts, Figure) and claim.key in claim.asserts.same_as:
+            message = f"“{claim.id}” is the same as itself; name the other claim of this figure"
+            yield finding(facts, Severity.ERROR, message, [claim], key=("same-as",))
 
 
 def _reckoned_from(figure: Figure) -> Iterator[tuple[Keys, str]]:

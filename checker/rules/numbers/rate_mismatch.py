@@ -111,7 +111,7 @@ def _per(fact: FigureFact) -> Fraction | None:
     """What the quotient is multiplied by; a percentage is already one hundredth of its number."""
     assert fact.figure.rate is not None
     per = quantity_of(fact.figure.rate.per)
-    if per is None or not per.nominal:
+    if per is None or per.nominal <= 0:
         return None
     if fact.dimension == "ratio":
         return Fraction(1) if per.nominal in (1, 100) else per.nominal * fact.unit.factor

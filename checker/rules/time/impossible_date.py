@@ -16,7 +16,7 @@ claims:
   - id: opened
     quote: opened on 29 February 2014
     event: opening
-    date: 2014-02-29  # finding: error "no such day"
+    date: 2014-02-29  # finding: error "is no day"
 ```
 
 ## Silent
@@ -55,7 +55,7 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
 
 
 def _finding(facts: Facts, date: WrittenDate, error: ImpossibleDay) -> Finding:
-    message = f"There is no such day as “{date.words}”: {error.message}"
+    message = f"“{date.words}” is no day: {error.message[:1].lower()}{error.message[1:]}"
     span = date.owner.span(*date.key)
     if isinstance(date.owner, Claim):
         return finding(facts, Severity.ERROR, message, [date.owner], at=span)

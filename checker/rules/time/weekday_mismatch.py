@@ -36,6 +36,15 @@ claims:
     weekday: Tuesday
 ```
 
+```yaml
+article: {title: An opening, published: 2016-03-02}
+claims:
+  - id: opened
+    quote: opened on Tuesday, 29 February 2016
+    event: opening
+    date: Tuesday, 29 February 2016  # finding: error "is a Monday, not a Tuesday"
+```
+
 ## Silent
 
 ```yaml
@@ -70,10 +79,30 @@ The Gregorian calendar.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.facts.dating import day_finding, event_of, opposed
+from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.finding import Finding
+from checker.facts.written_dates import WrittenDate, written_dates
+from checker.finding import Finding, Severity
+from checker.language.unreadable import WrongWeekday
+from checker.model.claim import Claim, ClaimFile
 from checker.solve.timeline import DayConflict
+
+
+def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
+    """Dates in words that name a weekday beside a day that is another: they have no day at all."""
+    for date in written_dates(file, facts):
+        if isinstance(date.error, WrongWeekday):
+            yield _in_words(facts, date, date.error)
+
+
+def _in_words(facts: Facts, date: WrittenDate, error: WrongWeekday) -> Finding:
+    claims = [date.owner] if isinstance(date.owner, Claim) else []
+    message = f"The weekday in “{date.words}” does not fit: {error.message}"
+    at = date.owner.span(*date.key)
+    return finding(facts, Severity.ERROR, message, claims, at=at, subject=date.words)
 
 
 def describe(conflict: DayConflict, facts: Facts) -> Finding:
