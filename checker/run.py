@@ -14,6 +14,7 @@ from checker.collector import collector_paused
 from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
 from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
+from checker.facts.references import claims_named
 from checker.facts.specific import most_specific
 from checker.facts.systems import SAME, conflicts, joint_system, systems
 from checker.finding import Finding, Severity
@@ -203,7 +204,10 @@ def rule_of(conflict: Conflict) -> str:
 
 
 def _once_a_claim(facts: Facts, findings: list[Finding]) -> list[Finding]:
-    """One finding a rule and claim: the gravest, of those the smallest, of those the earliest."""
+    """One finding a rule and claim: the gravest, of those the smallest, of those the earliest.
+
+    Of equally small ones first what the claim itself says of others, before what they come to.
+    """
     best: dict[tuple[str, str], list[Finding]] = {}
     kept: list[Finding] = []
     for finding in findings:
@@ -211,10 +215,23 @@ def _once_a_claim(facts: Facts, findings: list[Finding]) -> list[Finding]:
             kept.append(finding)
         else:
             best.setdefault((finding.rule, finding.claims[0]), []).append(finding)
-    for rivals in best.values():
-        rivals.sort(key=lambda f: (f.severity.rank, len(f.claims), _earliest(facts, f)))
-        kept.append(_with_rivals(rivals[0], rivals[1:]))
+    for (_, claim), rivals in best.items():
+        nearest, *others = _nearest_first(facts, claim, rivals) if len(rivals) > 1 else rivals
+        kept.append(_with_rivals(nearest, others))
     return kept
+
+
+def _nearest_first(facts: Facts, claim: str, rivals: list[Finding]) -> list[Finding]:
+    named = claims_named(facts.claims[claim])
+    return sorted(
+        rivals,
+        key=lambda each: (
+            each.severity.rank,
+            len(each.claims),
+            -len(named.intersection(each.claims)),
+            _earliest(facts, each),
+        ),
+    )
 
 
 def _earliest(facts: Facts, finding: Finding) -> list[tuple[int, str, int]]:

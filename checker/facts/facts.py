@@ -168,13 +168,13 @@ class Facts(Struct, frozen=True, dict=True):
 
     @cached_property
     def observances(self) -> dict[str, tuple[int, int]]:
-        """Month and day of the observances that the tree declares, by name and alias."""
+        """Month and day of the observances that the tree declares, by id, name and alias."""
         found: dict[str, tuple[int, int]] = {}
         for entity in self.entities.values():
             if entity.type == "observance" and entity.date:
                 month, _, day = entity.date.strip("-").partition("-")
                 if month.isdecimal() and day.isdecimal():
-                    for name in (entity.name, *entity.aliases):
+                    for name in (entity.id, entity.name, *entity.aliases):
                         found[name] = (int(month), int(day))
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,8 @@ def unit_of(words: str | None) -> Unit | None:
 def figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
     """The figure of one claim, which need not be in the tree as it stands."""
     quantity = quantity_of(figure.value, facts.settings.hedges)
+    if quantity and (figure.average or figure.rate):
+        quantity = _rounded(quantity)
     declared = facts.units.get(figure.measure)
     unit = resolve_unit(facts, claim, quantity.unit if quantity else BARE, declared)
     known = quantity is not None or declared is not None
@@ -98,6 +101,16 @@ def figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
         time,
         untimed,
     )
+
+
+def _rounded(quantity: Quantity) -> Quantity:
+    """What is divided out is no count: 55 per 100,000 is rounded as 55 percent would be."""
+    exactly = quantity.stated.point
+    if exactly is None or quantity.unit.dimension != "count" or "exactly" in quantity.text.lower():
+        return quantity
+    half = quantity.printed_place / 2
+    around = Range(max(exactly - half, Fraction(0)), exactly + half)
+    return replace(quantity, stated=around, widest=quantity.widest.hull(around))
 
 
 def resolve_unit(facts: Facts, claim: Claim, unit: Unit, declared: Unit | None) -> Unit:

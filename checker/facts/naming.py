@@ -59,7 +59,7 @@ def match(form: str, entity: Entity) -> Match:
         return Match(entity, Fit.KNOWN, "no name of its own")
     names = [entity.name, *entity.aliases, *([entity.native] if entity.native else [])]
     alike = [name for name in names if _is_latin(name) == _is_latin(plain)]
-    alike = [name for name in alike if not _is_part(name, entity) or plain == fold(name).text]
+    alike = [name for name in alike if plain == fold(name).text or not _is_short(name, entity)]
     nearest = min(
         (_against(plain, name, entity) for name in alike or names),
         key=lambda found: (found.fit, found.edits, not found.exact),
@@ -91,10 +91,15 @@ def _is_latin(form: str) -> bool:
     return all("LATIN" in unicodedata.name(c, "LATIN") for c in form if c.isalpha())
 
 
-def _is_part(alias: str, entity: Entity) -> bool:
-    """Whether an alias (`Director Liu`) is only a part of the name: nothing is measured by it."""
-    if entity.type != "person" or alias == entity.name:
+def _is_short(alias: str, entity: Entity) -> bool:
+    """Whether an alias is only a part of the name (`Director Liu`) or its initials (`NIH`).
+
+    Nothing but the alias itself is measured by it: any other institute has the same initials.
+    """
+    if alias == entity.name:
         return False
+    if entity.type != "person":
+        return len(alias.split()) == 1 < len(entity.name.split()) and alias.isupper()
     short, whole = parts(alias).words, parts(entity.name).words
     return len(short) < len(whole) and set(short) <= set(whole)
 

@@ -43,6 +43,13 @@ def event_references(file: ClaimFile) -> Iterator[Reference]:
             yield Reference(event, ("within",), "event", event.within)
 
 
+def claims_named(claim: Claim) -> frozenset[str]:
+    """The claims that a figure's relations name."""
+    said = claim.asserts
+    named = _of_figure(claim, said) if isinstance(said, Figure) else ()
+    return frozenset(each.target for each in named if each.kind == "claim")
+
+
 def _of_registers(file: ClaimFile) -> Iterator[Reference]:
     for entity in file.entities:
         yield from _several(entity, "distinct-from", "entity", entity.distinct_from)

@@ -42,6 +42,10 @@ class Amount(Struct, frozen=True):
             around = _loosened(said, tolerance).hull(around)
         return in_base_unit(around, self.unit)
 
+    def as_printed(self, tolerance: Fraction) -> Range:
+        """What the words ordinarily mean, in the base unit: nobody rounds within one currency."""
+        return in_base_unit(_loosened(self.quantity.stated, tolerance), self.unit)
+
     @property
     def nominal(self) -> Fraction:
         """The printed number in the base unit."""

@@ -271,14 +271,19 @@ _POINT_SIGNS = frozenset({"pp", "ppt", "ppts", "bps"})
 
 
 def _after(direction: int, share: Quantity) -> Quantity:
-    """What the old figure is multiplied with where it gains or loses this share of itself."""
+    """What the old figure is multiplied with where it gains or loses this share of itself.
+
+    Only what is said to lose more than all of itself falls below zero.
+    """
     one = Range.exactly(1)
     stated, widest = (one + r.scale(direction) for r in (share.stated, share.widest))
+    if not (stated.meet(NOT_NEGATIVE).empty or widest.meet(NOT_NEGATIVE).empty):
+        stated, widest = stated.meet(NOT_NEGATIVE), widest.meet(NOT_NEGATIVE)
     return replace(
         share,
         nominal=1 + direction * share.nominal,
-        stated=stated.meet(NOT_NEGATIVE),
-        widest=widest.meet(NOT_NEGATIVE),
+        stated=stated,
+        widest=widest,
         unit=BARE if share.unit is BARE else units.SHARE,
         hedge=share.hedge if direction > 0 else _MIRRORED.get(share.hedge, share.hedge),
     )

@@ -124,7 +124,8 @@ class _Component(Struct):
             return None
 
 
-def _specificity(constraint: Constraint) -> tuple[int, bool]:
-    """Constraints that join many variables first, and of those the ones that only limit."""
+def _specificity(constraint: Constraint) -> tuple[int, bool, bool]:
+    """Constraints that join many variables first, of those sums of classes, then what only limits."""
     equality = not isinstance(constraint, Linear) or constraint.bounds.point is not None
-    return -len(constraint.variables), equality
+    of_classes = isinstance(constraint, Linear) and bool(constraint.optional)
+    return -len(constraint.variables), not of_classes, equality

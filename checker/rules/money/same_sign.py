@@ -61,7 +61,6 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.restatements import Restatement
 from checker.finding import Finding, Severity
-from checker.solve.constraint import Level
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
@@ -85,8 +84,7 @@ def _one_currency(both: Restatement) -> bool:
 
 def _agree(facts: Facts, both: Restatement) -> bool:
     tolerance = facts.settings.tolerance
-    first = both.first.at(Level.WIDEST, tolerance)
-    return first.meets(both.second.at(Level.WIDEST, tolerance))
+    return both.first.as_printed(tolerance).meets(both.second.as_printed(tolerance))
 
 
 def _message(both: Restatement) -> str:

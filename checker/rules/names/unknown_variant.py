@@ -144,7 +144,9 @@ def _severity(form: str, found: Match) -> Severity:
     if found.fit is Fit.OTHER:
         return Severity.ERROR
     declared = found.fit is Fit.TURNED and found.entity.order is not None
-    slip = found.fit is Fit.MISPRINT or (found.fit is Fit.WRITTEN and _respelt(form, found))
+    slip = found.fit is Fit.MISPRINT or (
+        found.fit is Fit.WRITTEN and (_respelt(form, found) or _without_plural(form, found))
+    )
     return Severity.WARNING if slip or declared else Severity.NOTE
 
 
@@ -162,6 +164,20 @@ def _respelt(form: str, found: Match) -> bool:
         return False
     differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return len(differ) == 1 and slip(*differ[0], most=1) is not None
+
+
+def _without_plural(form: str, found: Match) -> bool:
+    """Whether a body's name has an s more or less: the National Institute of Health.
+
+    A body has its name from its founders; one of many `institutes` is another body.
+    """
+    from checker.language.names.fold import words
+
+    one, other = words(form), words(found.entity.name)
+    if found.entity.type != "organization" or not len(one) == len(other) > 1:
+        return False
+    differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(differ) == 1 and differ[0][0].rstrip("s") == differ[0][1].rstrip("s")
 
 
 def _explanation(likely: list[Match]) -> list[str]:

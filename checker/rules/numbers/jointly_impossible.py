@@ -85,10 +85,11 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 def describe(conflict: Conflict, facts: Facts) -> Finding:
     """Claims that only together are impossible."""
-    count = len(conflict.claims)
+    return conflict_finding(facts, conflict, _message(len(conflict.claims)))
+
+
+def _message(count: int) -> str:
+    if count == 1:
+        return "What this claim says cannot all be true."
     words = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return conflict_finding(
-        facts,
-        conflict,
-        f"These {words} claims cannot all be true; leave any one of them out and the others can.",
-    )
+    return f"These {words} claims cannot all be true; leave any one of them out and the others can."

@@ -74,11 +74,17 @@ _RULE = "numbers/wrong-direction"
 def constrain(facts: Facts) -> Iterator[Constraint]:
     """Up: the new figure is above the old one; down: below it."""
     for change in changes(facts):
-        if change.by.direction:
+        if change.by.direction and not _beyond_zero(change):
             up = change.by.direction > 0
             more, less = (change.new, change.old) if up else (change.old, change.new)
             words = f"It is said to have gone {'up' if up else 'down'}"
             yield at_least(more, less, _RULE, change.bearers, strictly=True, note=words)
+
+
+def _beyond_zero(change: StatedChange) -> bool:
+    """Whether more than all is said to be lost: what was below zero then goes up."""
+    factor = change.by.factor
+    return factor is not None and factor.nominal < 0
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:

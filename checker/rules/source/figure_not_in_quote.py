@@ -69,7 +69,7 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.quotes import is_anchored, is_readable, joined_quote, mismatches
 from checker.finding import Finding, Severity
-from checker.language.containment import Verdict
+from checker.language.containment import Verdict, compare
 from checker.language.dated import contains_date
 from checker.model.claim import ClaimFile, Happening
 
@@ -91,6 +91,8 @@ def _dates(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
         quote = joined_quote(claim)
         if not is_readable(quote, file) or contains_date(said.date, quote, read, facts.observances):
             continue
+        if said.lasts and compare(said.lasts, quote).verdict is Verdict.SAME:
+            continue  # "the 74-day war": the date only says which
         if is_anchored(claim, file, facts):
             message = f"The claim dates it “{said.date}”, but no words of its quote come to that: “{quote}”."
             yield finding(facts, Severity.ERROR, message, [claim], key=("date",))
