@@ -115,6 +115,8 @@ def _limits(
     """What a constraint says of one difference; None where it joins more than two figures."""
     if not isinstance(constraint, Linear):
         return None
+    if constraint.bounds.empty:
+        return [_Limit(_ZERO, _ZERO, (Fraction(-1), 0), constraint.bearers)]
     factors: dict[Variable, Fraction] = defaultdict(Fraction)
     for variable, factor in constraint.terms:
         factors[variable] += factor

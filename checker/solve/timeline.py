@@ -8,7 +8,7 @@ earliest day of every set is one).
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
@@ -23,6 +23,7 @@ from checker.language.days import (
     weekday_days,
 )
 from checker.language.types import Days, Gap
+from checker.solve.groups import Groups
 from checker.solve.search import Claims, shrink, smallest_conflicts
 
 NO_CLAIMS = Claims()
@@ -89,48 +90,165 @@ def day_conflicts(timeline: Timeline) -> tuple[tuple[DayConflict, ...], bool]:
     """The smallest conflicts of a timeline, and whether no limit cut the search off."""
     if contradictory(timeline, timeline.claims) is None:
         return (), True
-    left = [STEPS]
-
-    def contradiction(active: Claims) -> Claims | None:
-        if left[0] <= 0:
-            return None
-        left[0] -= len(active) + len(timeline.gaps)
-        return contradictory(timeline, active)
-
     if contradictory(timeline, Claims()) is not None:
         return (), True  # the registers alone: out-of-order says so
-    cores = smallest_conflicts(timeline.claims, contradiction)
-    return tuple(_conflict(timeline, core) for core in cores), left[0] > 0
+    search = _Search(timeline)
+    cores = smallest_conflicts(timeline.claims, search.contradiction, spent=search.is_spent)
+    conflicts = tuple(search.conflict(core) for core in cores)
+    return conflicts, not search.is_spent()
 
 
 def contradictory(timeline: Timeline, active: Claims) -> Claims | None:
     """Claims among the active ones that leave some day without a possibility, or None."""
-    state = _State()
-    for bound in timeline.bounds:
-        if bound.register or bound.source in active:
-            because = NO_CLAIMS if bound.register else Claims((bound.source,))
-            if bound.weekday is not None:
-                state.weekdays[bound.variable].append((bound.weekday, because))
-    for bound in timeline.bounds:
-        if bound.register or bound.source in active:
-            because = NO_CLAIMS if bound.register else Claims((bound.source,))
-            if not state.narrow(bound.variable, bound.days, because):
-                return state.reasons[bound.variable]
-    gaps = [gap for gap in timeline.gaps if gap.bearers <= active]
-    empty = _settle(gaps, state)
-    return None if empty is None else state.reasons[empty]
+    state = _State(timeline, active)
+    return None if state.clash is None else state.claims(state.clash)
+
+
+class _Search:
+    """One timeline, and what may still be spent on it."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self._left = STEPS
+
+    def is_spent(self) -> bool:
+        """Whether nothing more is asked."""
+        return self._left <= 0
+
+    def contradiction(self, active: Claims) -> Claims | None:
+        """Claims that contradict one another among these, or None."""
+        state = self._solved(self._timeline, active)
+        return None if state.clash is None else state.claims(state.clash)
+
+    def _solved(self, timeline: Timeline, active: Claims) -> _State:
+        state = _State(timeline, active)
+        self._left -= state.steps
+        return state
+
+    def conflict(self, core: Claims) -> DayConflict:
+        """The core with the bounds and gaps that it takes."""
+        state = _State(self._timeline, core)
+        items = state.items(state.clash or 0)
+        items.sort(key=lambda item: isinstance(item, DayGap) or not item.register)
+        if _is_path(_of(items)):
+            return DayConflict(core, _of(items).bounds, _of(items).gaps)
+
+        def contradicts(kept: Sequence[_Item]) -> Sequence[_Item] | None:
+            return kept if self._solved(_of(kept), core).clash is not None else None
+
+        needed = _of(shrink(items, contradicts, self.is_spent))
+        return DayConflict(core, needed.bounds, needed.gaps)
+
+
+_Item = DayBound | DayGap
+
+
+def _of(items: Sequence[_Item]) -> Timeline:
+    """The timeline of these statements."""
+    return Timeline(
+        tuple(item for item in items if isinstance(item, DayBound)),
+        tuple(item for item in items if isinstance(item, DayGap)),
+    )
+
+
+def _is_path(timeline: Timeline) -> bool:
+    """Whether gaps lead straight from one bound to another: then it takes every one of them."""
+    beside = Counter(day for gap in timeline.gaps for day in (gap.earlier, gap.later))
+    ends = {day for day, count in beside.items() if count == 1}
+    straight = max(beside.values(), default=0) <= 2 and len(ends) == 2
+    groups = Groups()
+    for gap in timeline.gaps:
+        groups.join(gap.earlier, gap.later)
+    one = len({groups.of(day) for day in beside}) == 1 and len(beside) == len(timeline.gaps) + 1
+    bounded = [bound.variable for bound in timeline.bounds]
+    return straight and one and len(bounded) == 2 and set(bounded) == ends
+
+
+# A set of statements, as the bits of their places: long chains make long sets, and these are joined
+# at every step.
+_Reasons = int
 
 
 class _State:
-    """Each variable's possible days so far, and the claims that they rest on."""
+    """Each variable's possible days, narrowed as far as the active claims say, and the reasons.
 
-    def __init__(self) -> None:
+    `clash` are the statements that leave some day without a possibility, None where there is none;
+    `steps` is the work: statements looked at.
+    """
+
+    def __init__(self, timeline: Timeline, active: Claims) -> None:
+        self._timeline = timeline
         self.days: dict[str, Days] = defaultdict(lambda: ALL_DAYS)
-        self.reasons: dict[str, Claims] = defaultdict(Claims)
-        self.weekdays: dict[str, list[tuple[int, Claims]]] = defaultdict(list)
+        self.reasons: dict[str, _Reasons] = defaultdict(int)
+        self.weekdays: dict[str, list[tuple[int, _Reasons]]] = defaultdict(list)
         self.moved = False
+        self.steps = len(timeline.bounds) + len(timeline.gaps)
+        empty = self._bounded(active) or self._settled(active)
+        self.clash = None if empty is None else self.reasons[empty]
 
-    def narrow(self, variable: str, allowed: Days, because: Claims) -> bool:
+    def claims(self, reasons: _Reasons) -> Claims:
+        """The claims that make statements."""
+        stated = (
+            item.bearers if isinstance(item, DayGap) else Claims((item.source,))
+            for item in self.items(reasons)
+            if isinstance(item, DayGap) or not item.register
+        )
+        return NO_CLAIMS.union(*stated)
+
+    def items(self, reasons: _Reasons) -> list[_Item]:
+        """The statements of a set."""
+        every: tuple[_Item, ...] = (*self._timeline.bounds, *self._timeline.gaps)
+        return [item for place, item in enumerate(every) if reasons >> place & 1]
+
+    def _bounded(self, active: Claims) -> str | None:
+        """Meet all days with what is said of them by itself; the variable that has none left."""
+        said = [
+            (1 << place, bound)
+            for place, bound in enumerate(self._timeline.bounds)
+            if bound.register or bound.source in active
+        ]
+        for reason, bound in said:
+            if bound.weekday is not None:
+                self.weekdays[bound.variable].append((bound.weekday, reason))
+        for reason, bound in said:
+            if not self.narrow(bound.variable, bound.days, reason):
+                return bound.variable
+        return None
+
+    def _settled(self, active: Claims) -> str | None:
+        """Narrow through gaps until nothing moves; the variable that has no day left."""
+        first = len(self._timeline.bounds)
+        gaps = [
+            (1 << first + place, gap)
+            for place, gap in enumerate(self._timeline.gaps)
+            if gap.bearers <= active
+        ]
+        users: dict[str, list[int]] = defaultdict(list)
+        for index, (_, gap) in enumerate(gaps):
+            users[gap.earlier].append(index)
+            users[gap.later].append(index)
+        queue = deque(range(len(gaps)))
+        queued = set(queue)
+        left = [REVISIONS] * len(gaps)
+        while queue:
+            index = queue.popleft()
+            queued.discard(index)
+            if left[index] == 0:
+                continue
+            left[index] -= 1
+            self.steps += 1
+            reason, gap = gaps[index]
+            for variable, allowed in _allowed(gap, self.days):
+                because = self.reasons[_other(gap, variable)] | reason
+                if not self.narrow(variable, allowed, because):
+                    return variable
+                for user in users[variable] if self.moved else ():
+                    if user not in queued:
+                        queued.add(user)
+                        queue.append(user)
+        return None
+
+    def narrow(self, variable: str, allowed: Days, because: _Reasons) -> bool:
         """Meet a variable's days with `allowed`, then with its weekdays; False where none is left."""
         before = self.days[variable]
         met = meet(before, allowed)
@@ -144,32 +262,6 @@ class _State:
                 self.moved, met = True, filtered
         self.days[variable] = met
         return not met.empty
-
-
-def _settle(gaps: list[DayGap], state: _State) -> str | None:
-    users: dict[str, list[int]] = defaultdict(list)
-    for index, gap in enumerate(gaps):
-        users[gap.earlier].append(index)
-        users[gap.later].append(index)
-    queue = deque(range(len(gaps)))
-    queued = set(queue)
-    left = [REVISIONS] * len(gaps)
-    while queue:
-        index = queue.popleft()
-        queued.discard(index)
-        if left[index] == 0:
-            continue
-        left[index] -= 1
-        gap = gaps[index]
-        for variable, allowed in _allowed(gap, state.days):
-            because = state.reasons[_other(gap, variable)] | gap.bearers
-            if not state.narrow(variable, allowed, because):
-                return variable
-            for user in users[variable] if state.moved else ():
-                if user not in queued:
-                    queued.add(user)
-                    queue.append(user)
-    return None
 
 
 def _other(gap: DayGap, variable: str) -> str:
@@ -192,24 +284,3 @@ def _allowed(gap: DayGap, days: dict[str, Days]) -> Iterable[tuple[str, Days]]:
 
 def _moved(move: Callable[[int, Gap], int], day: int | None, gap: Gap | None) -> int | None:
     return None if day is None or gap is None else move(day, gap)
-
-
-def _conflict(timeline: Timeline, core: Claims) -> DayConflict:
-    """The core with the bounds and gaps that it takes."""
-    bounds = [b for b in timeline.bounds if b.register or b.source in core]
-    gaps = [gap for gap in timeline.gaps if gap.bearers <= core]
-    items: list[DayBound | DayGap] = [*sorted(bounds, key=lambda b: not b.register), *gaps]
-
-    def contradicts(kept: Sequence[DayBound | DayGap]) -> Sequence[DayBound | DayGap] | None:
-        smaller = Timeline(
-            tuple(item for item in kept if isinstance(item, DayBound)),
-            tuple(item for item in kept if isinstance(item, DayGap)),
-        )
-        return kept if contradictory(smaller, core) is not None else None
-
-    needed = shrink(items, contradicts)
-    return DayConflict(
-        core,
-        tuple(item for item in needed if isinstance(item, DayBound)),
-        tuple(item for item in needed if isinstance(item, DayGap)),
-    )

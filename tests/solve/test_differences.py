@@ -66,7 +66,7 @@ def systems(draw: st.DrawFn) -> System:
     return System(tuple(bounds), tuple(constraints), {"v0": Range(), "p10": Range()})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(systems())
 def test_differences_are_decided_as_the_solver_does_and_the_core_suffices(system: System) -> None:
     everything = frozenset(system.sources)
