@@ -17,7 +17,7 @@ from msgspec import Struct
 from checker.facts.comparable import in_currency_of, in_each_unit
 from checker.facts.figures import FigureFact
 from checker.facts.times import Certainty
-from checker.ranges import Range
+from checker.ranges import EVERYTHING, Range
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -103,16 +103,53 @@ def _open(
             )
     for group in readings.values():
         group.sort(key=lambda entry: facts.order(entry[0].claim))
+    groups = sorted(readings.values(), key=lambda group: facts.order(group[0][0].claim))
+    limits = _limits(entries[0][0] for entries in groups)
     for figure in figures:
         if figure.widest is None or figure.stated is None:
             continue
-        found = []
-        for group in readings.values():
-            level = clash(facts, figure, group[0][0], group[0][1], agree)
-            if level is not None:
-                found.append((level, group))
+        plain = () if figure.unit.alternatives else limits.get(figure.dimension, ())
+        if plain and all(agree(figure.stated, limit) for limit in plain):
+            continue
+        found = _clashing(facts, figure, groups, agree, earlier_only=earlier_only)
         if found:
             yield from _best(facts, figure, found, earlier_only=earlier_only)
+
+
+def _limits(figures: Iterable[FigureFact]) -> dict[str | None, tuple[Range, Range]]:
+    """What a range has to reach into on both sides to meet all of many; none where units differ."""
+    every = [figure for figure in figures if figure.stated]
+    plain = not any(figure.unit.alternatives for figure in every)
+    if len({figure.dimension for figure in every}) != 1 or not plain:
+        return {}
+    above, below = EVERYTHING, EVERYTHING
+    for figure in every:
+        said = figure.stated or EVERYTHING
+        above = above.meet(Range(said.low, None, said.low_open))
+        below = below.meet(Range(None, said.high, False, said.high_open))
+    return {every[0].dimension: (above, below)}
+
+
+def _clashing(
+    facts: Facts,
+    figure: FigureFact,
+    groups: Sequence[list[tuple[FigureFact, Certainty]]],
+    agree: Agree,
+    *,
+    earlier_only: bool,
+) -> list[tuple[Level, list[tuple[FigureFact, Certainty]]]]:
+    """The readings that a figure conflicts with; of grave conflicts so many as are ever told."""
+    found = []
+    grave = 0
+    mine = facts.order(figure.claim)
+    for group in groups:
+        if grave > ALSO or (earlier_only and facts.order(group[0][0].claim) >= mine):
+            break
+        level = clash(facts, figure, group[0][0], group[0][1], agree)
+        if level is not None:
+            found.append((level, group))
+            grave += level is Level.WIDEST
+    return found
 
 
 def clash(

@@ -52,6 +52,8 @@ OFFERED = 5
 CLAIMS = 8
 # Limits count steps, not seconds: so many claims are read again in one run.
 CLAIMS_READ = 4_000
+# What it takes to set a scene, in claims read.
+CLAIMS_A_SCENE = 2
 
 
 class Judge(Struct, frozen=True):
@@ -87,6 +89,9 @@ class Repairs:
 
     def _offers(self, finding: Finding, claim: str) -> list[Offer]:
         """The edits of one claim that settle the finding, at least as many as are ever offered."""
+        if self._left <= 0:
+            return []
+        self._left -= CLAIMS_A_SCENE
         scene, beyond = self._scenes.of(finding, claim), self._scenes.beyond(finding, claim)
         if key_of(finding) not in scene.wrong:
             return []

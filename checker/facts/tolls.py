@@ -23,20 +23,31 @@ def falling(facts: Facts) -> Iterator[Pair]:
     """Tolls that are lower than an earlier one, each against the earliest of those."""
     for reports in _reports(facts).values():
         highest = EVERYTHING
-        for index, report in enumerate(reports):
+        published = sorted(reports, key=lambda fact: facts.order(fact.claim))
+        for report in reports:
             if report.stated is None or fits_in(highest, report.stated):
                 highest = _higher(highest, report.stated)
                 continue
-            found = []
-            for earlier in reports[:index]:
-                level = _falls(earlier, report)
-                if level is not None:
-                    found.append((level, earlier))
+            found = _above(report, published)
             if found:
                 found.sort(key=lambda entry: (entry[0], facts.order(entry[1].claim)))
                 level, against = found[0]
                 also = tuple(fact for _, fact in found[1 : ALSO + 1])
                 yield Pair(report, against, level, also)
+
+
+def _above(report: FigureFact, others: Sequence[FigureFact]) -> list[tuple[Level, FigureFact]]:
+    """Earlier tolls that are higher; of those that surely are, so many as are ever told."""
+    found: list[tuple[Level, FigureFact]] = []
+    grave = 0
+    for other in others:
+        level = _falls(other, report)
+        if level is not None:
+            found.append((level, other))
+            grave += level is Level.WIDEST
+            if grave > ALSO:
+                break
+    return found
 
 
 def outgrown(facts: Facts) -> Iterator[Pair]:
