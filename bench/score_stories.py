@@ -2,8 +2,9 @@
 
     python bench/score_stories.py [--errors]
 
-Drafting: which figures, sums of money, dates, ages and speakers are drafted, and which are that
-should not be. Scanning: which planted conflicts are found, and how many alarms there are beside.
+Drafting (`planted.yaml`, `clean.yaml`): which figures, sums of money, dates, ages and speakers are
+drafted, and which are that should not be. Scanning (these and `scanned.yaml`): which planted
+conflicts are found, and how many alarms there are beside.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from checker.finding import Finding, Severity
 from checker.scanning import scan_texts
 
 STORIES = Path(__file__).parent / "stories"
+DRAFTED = ("planted.yaml", "clean.yaml")
+FILES = (*DRAFTED, "scanned.yaml")
 KINDS = {"figures": "figure", "money": "money", "dates": "date", "ages": "age"}
 
 
@@ -105,29 +108,37 @@ def hits(story: dict[str, Any], finding: Finding) -> bool:
     return any(passage in line for passage in story["conflict"] for line in said)
 
 
+def score_drafting(counts: Counter[str], story: dict[str, Any]) -> list[str]:
+    """Count what of all kinds is drafted right in one story; returns what is wrong in words."""
+    draft = compose(story["text"], published(story))
+    wrong: list[str] = []
+    for kind, drafted_kind in KINDS.items():
+        expected = [str(each) for each in story.get(kind, [])]
+        wrong += score_kind(counts, kind, expected, drafted(draft, drafted_kind))
+    return wrong + score_speakers(counts, story)
+
+
+def score_scanning(counts: Counter[str], file: str, story: dict[str, Any]) -> list[str]:
+    """Count the conflict that is found and the other alarms; returns what is wrong in words."""
+    found = alarms(story)
+    planted = [f for f in found if "conflict" in story and hits(story, f)]
+    counts[f"{file} planted"] += "conflict" in story
+    counts[f"{file} clean"] += "conflict" not in story
+    counts[f"{file} found"] += bool(planted)
+    counts[f"{file} alarms"] += len(found) - len(planted)
+    missed = "conflict" in story and not planted
+    return [f"conflict not found: {story.get('conflict')}"] * missed + [
+        f"alarm: {f.rule} {f.message}" for f in found if f not in planted
+    ]
+
+
 def main() -> None:
     counts: Counter[str] = Counter()
     shown: list[str] = []
-    for file in ("planted.yaml", "clean.yaml"):
+    for file in FILES:
         for story in stories(file):
-            wrong: list[str] = []
-            draft = compose(story["text"], published(story))
-            for kind, drafted_kind in KINDS.items():
-                wrong += score_kind(
-                    counts,
-                    kind,
-                    [str(e) for e in story.get(kind, [])],
-                    drafted(draft, drafted_kind),
-                )
-            wrong += score_speakers(counts, story)
-            found = alarms(story)
-            planted = [f for f in found if "conflict" in story and hits(story, f)]
-            counts[f"{file} stories"] += 1
-            counts[f"{file} found"] += bool(planted)
-            counts[f"{file} alarms"] += len(found) - len(planted)
-            if "conflict" in story and not planted:
-                wrong.append(f"conflict not found: {story['conflict']}")
-            wrong += [f"alarm: {f.rule} {f.message}" for f in found if f not in planted]
+            wrong = score_drafting(counts, story) if file in DRAFTED else []
+            wrong += score_scanning(counts, file, story)
             shown += [f"{story['id']}: {each}" for each in wrong]
     if "--errors" in sys.argv:
         print("\n".join(shown))
@@ -139,12 +150,13 @@ def main() -> None:
         print(
             f"{kind:9} drafted {100 * recall:5.1f} %  right {100 * precision:5.1f} %  ({right + missed})"
         )
-    print(
-        f"planted conflicts found {counts['planted.yaml found']} of {counts['planted.yaml stories']}"
-    )
-    print(
-        f"other alarms: {counts['planted.yaml alarms']} there, {counts['clean.yaml alarms']} in {counts['clean.yaml stories']} clean stories"
-    )
+    for file in FILES:
+        planted, clean, found, others = (
+            counts[f"{file} {what}"] for what in ("planted", "clean", "found", "alarms")
+        )
+        print(
+            f"{file:12} {found} of {planted} planted conflicts found, {clean} clean stories, {others} other alarms"
+        )
 
 
 if __name__ == "__main__":

@@ -104,13 +104,27 @@ def _month_first(sentence: Sentence, at: int) -> DateMention | None:
         return None
     end = at + 1 + (sentence.lower[at + 1 : at + 2] == (".",))
     day, after = _day(sentence, end)
-    if day is not None:
+    if day is not None and not counts_on(sentence, at, end):
         year, year_end = _year_after(sentence, after)
         return DateMention(at, year_end, year, month, day)
     year, year_end = _year_after(sentence, end)
     if year is not None:
         return DateMention(at, year_end, year, month)
     return DateMention(at, end, None, month) if sentence.tokens[at].capital else None
+
+
+_MONTH_ALONE = word_set("in of during since last this by until")
+
+
+def counts_on(sentence: Sentence, month: int, number: int) -> bool:
+    """Whether a number behind a month is no day: `in April 12 people died`, `of April 71 percent`."""
+    words = sentence.lower
+    if not month or words[month - 1] not in _MONTH_ALONE or number + 1 >= len(words):
+        return False
+    if len(words[number]) > 2:
+        return False  # a year
+    behind = words[number + 1]
+    return behind in ("percent", "per", "%") or lexicon.is_plural(behind)
 
 
 def _day_first(sentence: Sentence, at: int) -> DateMention | None:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from checker.draft.dates import MONTHS
+from checker.draft.dates import MONTHS, counts_on
 from checker.draft.text import Sentence
 
 
@@ -30,7 +30,7 @@ class TimePhrase(Struct, frozen=True):
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?: \.)?"
 _WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _YEAR = r"[12]\d{3}"
-_DAY = r"\d{1,2}(?: (?:st|nd|rd|th))?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?: (?:st|nd|rd|th))?"
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|a|an)"
 _UNIT = "(?:day|week|month|quarter|year|decade)s?"
 _CALENDAR = (
@@ -70,6 +70,8 @@ def find_times(sentence: Sentence) -> tuple[TimePhrase, ...]:
     for match in _PATTERN.finditer(joined):
         start = bisect_left(starts, match.start())
         end = bisect_left(starts, match.end())
+        if sentence.lower[end - 2] in MONTHS and counts_on(sentence, end - 2, end - 1):
+            end -= 1
         if starts[start : start + 1] == [match.start()] and _is_time(sentence, start, end):
             found.append(_phrase(sentence, match, start, end))
     return tuple(found)
@@ -89,6 +91,7 @@ def _printed(sentence: Sentence, start: int, end: int) -> str:
     """The words as printed, signs joined to the word before."""
     # "in Wednesday's election" is on Wednesday
     text = re.sub(r"['’]s\b", "", sentence.words(start, end))
+    text = re.sub(r"(\d) (st|nd|rd|th)\b", r"\1\2", text)
     return re.sub(r" ([.,])", r"\1", re.sub(r" - ", "-", text))
 
 
