@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from checker.draft.compose import compose
 from checker.finding import Finding
+from checker.read.discover import discover
+from checker.read.load import load
 from checker.run import Options, run
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -192,3 +196,16 @@ def test_claims_hold_no_long_passage_of_a_text():
     quotes = [q for file in loaded.files for claim in file.claims for q in claim.quotes]
     assert len(quotes) > 90
     assert max(len(quote.split()) for quote in quotes) <= 16
+
+
+@NEEDS_TEXTS
+def test_a_draft_covers_what_people_claimed():
+    sys.path.insert(0, str(ROOT / "bench"))
+    from score_drafts import KINDS, is_drafted
+
+    loaded = load(discover([str(ROOT / "claims")]), [str(TEXTS)])
+    for file in loaded.files:
+        if file.id in loaded.texts:
+            draft = compose(loaded.texts[file.id].text)
+            claims = [claim for claim in file.claims if type(claim.asserts) in KINDS]
+            assert sum(is_drafted(claim, draft) for claim in claims) >= 0.9 * len(claims)

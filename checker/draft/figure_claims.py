@@ -123,7 +123,8 @@ class FigureClaims:
             words[figure.end : figure.end + 1] == ("of",)
             and words[figure.end + 1 : figure.end + 2] in _THEM
         )
-        among = i == 0 and words[0] in ("among", "of") and words[1:2] in _THEM
+        listed = i == 0 or words[figure.start - 1] in (",", "and")
+        among = listed and words[0] in ("among", "of") and words[1:2] in _THEM
         among = among or words[max(figure.start - 1, 0)] == "including"
         quantity = statement.quantities[i]
         counted = (
