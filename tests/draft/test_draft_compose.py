@@ -107,7 +107,7 @@ def test_the_same_thing_has_the_same_key():
         "The firm paid 12 euros. The firm paid 14 dollars.",
         "The quake killed 12 people in Rieti. The quake of May killed 14 people in Norcia.",
         "Then 12 people were counted. In the north district 14 people were counted.",
-        "Some 12 pupils took Russian. Some 14 pupils took art.",
+        "The 12 pupils took Russian. The 14 pupils took art.",
         "Half of the men got 12 bags. A third of the men got 14 bags.",
         "Winds of 12 km per hour. Winds of 14 km per hour.",
         "The 2009 quake killed 12 people. The 2012 quake killed 14 people.",
