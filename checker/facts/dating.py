@@ -20,7 +20,7 @@ def day_finding(facts: Facts, conflict: DayConflict, message: str) -> Finding:
     """A finding about a conflict of days: what each claim and register says, and what joins them."""
     claims = bearer_of_days(facts, conflict)
     lines = [_said(facts, claim, conflict) for claim in claims]
-    lines += [_register(facts, bound) for bound in conflict.bounds if bound.register]
+    lines += [_register(facts, b) for b in conflict.bounds if b.register and b.source]
     notes = dict.fromkeys(gap.note for gap in conflict.gaps if gap.note and not gap.bearers)
     lines += [f"{note[:1].upper()}{note[1:]}." for note in notes]
     lines.append("No days satisfy all of this.")
@@ -46,6 +46,46 @@ def opposed(facts: Facts, conflict: DayConflict) -> str | None:
         f"“{words_of(claim)}” ({write_days(days[claim.key], weekday=True)})" for claim in claims
     ]
     return " and ".join(words)
+
+
+def against_register(facts: Facts, conflict: DayConflict) -> str | None:
+    """`“1932-05-02” (2 May 1932), but the register has 2 May 1931`: one claim and one entry."""
+    if len(conflict.bounds) != 2 or len(conflict.claims) != 1:
+        return None
+    known = [bound.days for bound in conflict.bounds if bound.register]
+    said = [bound.days for bound in conflict.bounds if not bound.register]
+    if len(known) != 1:
+        return None
+    words = words_of(bearer_of_days(facts, conflict)[0])
+    return f"“{words}” ({write_days(said[0])}), but the register has {write_days(known[0])}"
+
+
+def in_order(facts: Facts, conflict: DayConflict) -> str | None:
+    """`the verdict (9 March 2001) has to come after the arrest (10 March 2001)`, the ends of a chain."""
+    earlier = {gap.earlier for gap in conflict.gaps}
+    later = {gap.later for gap in conflict.gaps}
+    ends = (later - earlier, earlier - later)
+    if any(len(end) != 1 for end in ends):
+        return None
+    last, first = (_dated(facts, conflict, *end) for end in ends)
+    return f"{last} has to come after {first}" if first and last else None
+
+
+def _dated(facts: Facts, conflict: DayConflict, variable: str) -> str | None:
+    """What a day is the day of, with what its only source says of it."""
+    bounds = [bound for bound in conflict.bounds if bound.variable == variable]
+    if len(bounds) != 1 or bounds[0].weekday is not None:
+        return None
+    days = write_days(bounds[0].days)
+    if bounds[0].register:
+        person, _, key = bounds[0].source.rpartition(" ")
+        what = {"born": "birth", "died": "death"}.get(key)
+        return f"the {what} of {facts.entity_name(person)} ({days})" if what else None
+    asserts = facts.claims[bounds[0].source].asserts
+    if not isinstance(asserts, Happening):
+        return None
+    end = "the end of " if variable.startswith("end of ") else ""
+    return f"{end}{facts.event_name(asserts.event)} ({days})"
 
 
 def words_of(claim: Claim) -> str:

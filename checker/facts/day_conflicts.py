@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from checker.facts.days import DATES, WEEKDAY
+from checker.language.calendar import day_number
+from checker.language.days import single
 from checker.language.phrases import weekday_named
 from checker.language.types import Days
 from checker.model.claim import Happening
@@ -124,9 +126,19 @@ def _components(timeline: Timeline) -> Iterator[Timeline]:
         bounds[groups.of(bound.variable)].append(bound)
     for gap in timeline.gaps:
         gaps[groups.of(gap.earlier)].append(gap)
-    for name, said in bounds.items():
-        if len(said) + len(gaps[name]) > 1:
-            yield Timeline(tuple(said), tuple(gaps[name]))
+    for name in dict.fromkeys([*bounds, *gaps]):
+        if len(bounds[name]) + len(gaps[name]) > 1:
+            yield Timeline(tuple(bounds[name] or _anchored(gaps[name])), tuple(gaps[name]))
+
+
+def _anchored(gaps: list[DayGap]) -> list[DayBound]:
+    """Any day for one of the days that nobody dates: lengths of time may contradict by themselves.
+
+    Orders alone do not: they are kept by having everything on one day.
+    """
+    measured = [gap for gap in gaps if gap.bearers]
+    anchor = single(day_number(2001, 1, 1))
+    return [DayBound(gap.earlier, anchor, "", register=True) for gap in measured[:1]]
 
 
 def bearer_of_days(facts: Facts, conflict: DayConflict) -> list[Claim]:

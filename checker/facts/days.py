@@ -204,11 +204,12 @@ class Chronology:
         day = f"age of {claim.key}"
         if age.as_of in self._facts.event_names:
             day = self.start(self._facts.event_names[age.as_of or ""])
-        else:
-            days = self._facts.moment(claim, age.as_of)
-            if days is None:
-                return
+        elif (days := self._facts.moment(claim, age.as_of)) is not None:
             yield DayBound(day, days, claim.key)
+        elif age.as_of is None:  # not known, but one day for all ages of an article
+            day = f"publication of {claim.file}"
+        else:
+            return
         # of age n from the n-th birthday to the day before the next
         least, most = Gap(12 * low), Gap(12 * (high + 1), -1)
         note = f"of age {age.age}"

@@ -232,7 +232,8 @@ def _write_span(first: int | None, last: int | None, *, weekday: bool) -> str:
     unit = _calendar_unit(first, last)
     if unit is not None:
         return f"some day of {unit}"
-    return f"between {_write_from(first, last)} and {write_day(last, weekday=weekday)}"
+    day = f"{WEEKDAYS[weekday_of(first)]} " if weekday else ""
+    return f"between {day}{_write_from(first, last)} and {write_day(last, weekday=weekday)}"
 
 
 def _write_from(first: int, last: int) -> str:

@@ -45,7 +45,7 @@ from checker.facts.days import DateFact
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.finding import Finding, Severity
-from checker.language.days import write_day, write_days
+from checker.language.days import single, write_day, write_days
 from checker.language.types import Days
 from checker.model.claim import Happening
 
@@ -73,10 +73,12 @@ def _first_day(date: DateFact) -> int | None:
 
 def _finding(facts: Facts, date: DateFact, first: int, published: Days) -> Finding:
     name = facts.event_name(date.event)
+    exact = date.when is not None and date.when.days == single(first)
+    when = write_day(first) if exact else f"{write_day(first)} or later"
     return finding(
         facts,
         Severity.WARNING,
-        f"{name} is dated {write_day(first)} or later, after the article was published.",
+        f"{name} is dated {when}, after the article was published.",
         [date.claim],
         key=("date",),
         explanation=[

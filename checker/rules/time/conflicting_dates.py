@@ -59,7 +59,7 @@ Correction in The New York Times, January 1993: a date of death.
 
 from __future__ import annotations
 
-from checker.facts.dating import day_finding, event_of, opposed
+from checker.facts.dating import against_register, day_finding, event_of, opposed
 from checker.facts.facts import Facts
 from checker.finding import Finding
 from checker.solve.timeline import DayConflict
@@ -67,7 +67,7 @@ from checker.solve.timeline import DayConflict
 
 def describe(conflict: DayConflict, facts: Facts) -> Finding:
     """Dates of one event that have no day in common."""
-    both = opposed(facts, conflict)
+    both = opposed(facts, conflict) or against_register(facts, conflict)
     event = event_of(facts, conflict)
     said = f": {both}" if both else ""
     return day_finding(facts, conflict, f"The dates of {event} cannot all be right{said}.")

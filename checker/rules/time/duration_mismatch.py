@@ -54,7 +54,8 @@ Claim format, "Periods and dates in words".
 
 from __future__ import annotations
 
-from checker.facts.dating import day_finding, event_of
+from checker.facts.dating import day_finding, event_of, words_of
+from checker.facts.day_conflicts import bearer_of_days
 from checker.facts.facts import Facts
 from checker.finding import Finding
 from checker.solve.timeline import DayConflict
@@ -62,8 +63,7 @@ from checker.solve.timeline import DayConflict
 
 def describe(conflict: DayConflict, facts: Facts) -> Finding:
     """A length of time that the dates contradict."""
-    return day_finding(
-        facts,
-        conflict,
-        f"The length of time given for {event_of(facts, conflict)} does not fit the dates.",
-    )
+    words = words_of(bearer_of_days(facts, conflict)[0])
+    event = event_of(facts, conflict)
+    message = f"The length of time given for {event}, “{words}”, does not fit the rest."
+    return day_finding(facts, conflict, message)

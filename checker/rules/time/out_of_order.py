@@ -54,7 +54,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts.dating import day_finding, event_of
+from checker.facts.dating import day_finding, event_of, in_order
 from checker.facts.facts import Facts
 from checker.finding import Finding, Severity
 from checker.language.days import write_days
@@ -81,5 +81,6 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
 
 def describe(conflict: DayConflict, facts: Facts) -> Finding:
     """Dates that contradict a declared order."""
-    message = f"The dates contradict the order of events: {event_of(facts, conflict)} "
-    return day_finding(facts, conflict, f"{message}does not come where it must.")
+    order = in_order(facts, conflict)
+    order = order or f"{event_of(facts, conflict)} does not come where it must"
+    return day_finding(facts, conflict, f"The dates contradict the order of events: {order}.")

@@ -46,7 +46,7 @@ Claim format, events.
 
 from __future__ import annotations
 
-from checker.facts.dating import day_finding, event_of
+from checker.facts.dating import day_finding, event_of, in_order
 from checker.facts.facts import Facts
 from checker.finding import Finding
 from checker.solve.timeline import DayConflict
@@ -54,6 +54,6 @@ from checker.solve.timeline import DayConflict
 
 def describe(conflict: DayConflict, facts: Facts) -> Finding:
     """An event outside the lifetime of the person that it is of."""
-    return day_finding(
-        facts, conflict, f"{event_of(facts, conflict)} lies outside the lifetime of the person."
-    )
+    order = in_order(facts, conflict)
+    message = f"{event_of(facts, conflict)} lies outside a lifetime"
+    return day_finding(facts, conflict, f"{message}: {order}." if order else f"{message}.")

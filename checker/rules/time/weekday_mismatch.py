@@ -86,6 +86,8 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.written_dates import WrittenDate, written_dates
 from checker.finding import Finding, Severity
+from checker.language.calendar import WEEKDAYS
+from checker.language.days import single, weekday_of, write_day, write_days
 from checker.language.unreadable import WrongWeekday
 from checker.model.claim import Claim, ClaimFile
 from checker.solve.timeline import DayConflict
@@ -109,7 +111,20 @@ def describe(conflict: DayConflict, facts: Facts) -> Finding:
     """A weekday that no possible date of the event falls on."""
     both = opposed(facts, conflict)
     event = event_of(facts, conflict)
-    message = f"The weekday does not fit the date given for {event}."
+    message = f"The weekday does not fit the date given for {event}{_weekday_there(conflict)}."
     if both:
         message = f"The weekday does not fit: {both} cannot both be the day of {event}."
     return day_finding(facts, conflict, message)
+
+
+def _weekday_there(conflict: DayConflict) -> str:
+    """`: 12 July 1999 is a Monday, not a Tuesday`, where just one day and weekday are given."""
+    named = {bound.weekday for bound in conflict.bounds if bound.weekday is not None}
+    days = {bound.days for bound in conflict.bounds if bound.weekday is None}
+    if len(named) != 1 or len(days) != 1:
+        return ""
+    weekday, day = WEEKDAYS[named.pop()], days.pop()
+    if day.first is None or day != single(day.first):
+        return f": none of its days is a {weekday} ({write_days(day, weekday=True)})"
+    right = WEEKDAYS[weekday_of(day.first)]
+    return f": {write_day(day.first)} is a {right}, not a {weekday}"
