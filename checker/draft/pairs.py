@@ -59,7 +59,9 @@ def clashes(first: str, second: str) -> list[Clash]:
     for statement in theirs:
         masks.setdefault(statement.mask, statement)
     index = _index(theirs)
-    short = max(len(sentences(text)) for text in (first, second)) <= _SHORT
+    lengths = [len(sentences(text)) for text in (first, second)]
+    # two briefs of two sentences each are reports of their own; a statement alone is put beside one
+    short = max(lengths) <= _SHORT and min(lengths) < _SHORT
     found: list[Clash] = []
     for a in ours:
         twin = masks.get(a.mask) if len(a.mask) > 2 else None

@@ -111,3 +111,10 @@ def test_verdicts(a, b, expected):
     found = verdict(read_quantity(a), read_quantity(b))
     assert (found.value if found else None) == expected
     assert verdict(read_quantity(b), read_quantity(a)) == found
+
+
+def test_two_briefs_are_reports_of_their_own():
+    first = "The minibus carried 14 passengers. It was new."
+    second = "The bus carried 42 passengers. It left the road."
+    assert clashes(first, second) == []
+    assert clashes("The minibus carried 14 passengers.", second)
