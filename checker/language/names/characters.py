@@ -7,6 +7,7 @@ from functools import cache
 from checker.language.names.fold import words
 from checker.language.names.han import pinyin
 from checker.language.names.likeness import Comparison, Likeness
+from checker.language.names.surnames import pinyin_of_surname
 from checker.language.names.tables import entries
 
 
@@ -21,11 +22,16 @@ def compare_characters(form: str, name: str) -> Comparison:
         return Comparison(Likeness.OTHER, "other characters")
     wrong = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
     alike = all(pinyin(a) and pinyin(a) == pinyin(b) for a, b in wrong)
-    if len(wrong) == 1 and len(ours) > 2 and alike:
+    if len(wrong) == 1 and len(ours) > 2 and alike and _is_chinese(theirs):
         return Comparison(
             Likeness.MISPRINT, f"{wrong[0][0]} for {wrong[0][1]}, of the same sound", edits=1
         )
     return Comparison(Likeness.OTHER, "other characters")
+
+
+def _is_chinese(name: str) -> bool:
+    """Whether it is no longer than a surname and two characters; how Japanese reads longer ones is unknown."""
+    return len(name) <= 2 + pinyin_of_surname(name)[0]
 
 
 def _simplified(text: str) -> str:
@@ -34,5 +40,6 @@ def _simplified(text: str) -> str:
 
 @cache
 def _simple() -> dict[str, str]:
-    """Traditional characters and their simplified forms."""
-    return {old: group[0] for group in sorted(entries("han_variants.txt")) for old in group[1:]}
+    """Traditional and Japanese characters and their simplified forms."""
+    groups = sorted(entries("han_variants.txt") | entries("han_japanese.txt"))
+    return {old: group[0] for group in groups for old in group[1:]}

@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.language.names.fold import words
+from checker.language.names.fold import unmixed, words
 from checker.language.names.likeness import Comparison, Likeness
 
 
@@ -30,13 +30,25 @@ def compare(
     `kind` is `person`, or anything else for names of organizations, places and things. Only the
     first 200 letters of each are read. Never raises.
     """
-    from checker.language.names.scripts import is_latin
+    from checker.language.names.scripts import is_latin, is_unread
 
+    form, name = unmixed(form), unmixed(name)
     if native is not None and words(form) and words(form) == words(native):
         return Comparison(Likeness.SAME, "the name in its own script")
+    if is_unread(form) != is_unread(name):
+        return _in_an_unread_script(form, native)
     if is_latin(form) and is_latin(name):
         return _compare_latin(form, name, _Register(native, family_first, kind))
     return _across_scripts(form, name, _Register(native, family_first, kind))
+
+
+def _in_an_unread_script(form: str, native: str | None) -> Comparison:
+    """Only the name in the same script says something of a form that we cannot read."""
+    from checker.language.names.scripts import is_unread
+
+    if native is not None and is_unread(form) and is_unread(native):
+        return compare(form, native)
+    return Comparison(Likeness.SPELLING, "in a script that cannot be compared with the other")
 
 
 class _Register(Struct, frozen=True):
@@ -60,7 +72,14 @@ def _across_scripts(form: str, name: str, register: _Register) -> Comparison:
     """Compare in Latin letters what is not all in them."""
     from checker.language.names.characters import compare_characters
     from checker.language.names.consonants import by_sound, compare_consonants
-    from checker.language.names.scripts import has_han, is_consonantal, is_latin, readings, romanise
+    from checker.language.names.scripts import (
+        has_han,
+        is_consonantal,
+        is_latin,
+        is_syllabic,
+        readings,
+        romanise,
+    )
 
     if words(form) == words(name):
         return Comparison(Likeness.SAME, "the same name")
@@ -77,7 +96,8 @@ def _across_scripts(form: str, name: str, register: _Register) -> Comparison:
     if found.likeness is Likeness.OTHER and has_han(form) != has_han(name):
         return _unread(found, romanise(form), romanise(name))
     if found.likeness is Likeness.OTHER and is_latin(form) != is_latin(name):
-        return by_sound(romanise(form), romanise(name)) or found
+        syllabic = is_syllabic(form) or is_syllabic(name)
+        return by_sound(romanise(form), romanise(name), syllabic) or found
     return found
 
 

@@ -11,6 +11,10 @@ _RULES = (
     ("kh|ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh|ch", "s"), ("tz|ts|x", "s"), ("dj|dzh", "j"),
     ("q|c", "k"), ("z", "s"), ("ph|v|p|f", "b"), ("[aeiouwyh]", ""),
 )  # fmt: skip
+_SYLLABIC = (
+    ("ph|v|p|f", "b"), ("ch", "t"), ("sh|th", "s"), ("x", "ks"), ("[jz]", "d"), ("r", "l"), ("m", "n"), ("ts", "t"), ("q|c|g", "k"), ("h", ""),
+)  # fmt: skip
+"""What Korean and Japanese syllables do not tell apart, or write by the next sound that they have."""
 _ARTICLE = re.compile("al(?=[a-z]{3})")
 
 
@@ -22,18 +26,21 @@ def consonants(word: str) -> str:
 
 
 def compare_consonants(form: str, name: str) -> Comparison:
-    """Compare two romanised names of which one had no vowels; j is g (Egypt) or y (Hebrew)."""
-    hard = _compare(
-        _skeletons(form.lower().replace("j", "g")), _skeletons(name.lower().replace("j", "g"))
+    """Compare two romanised names of which one had no vowels; j is g (Egypt) or y (Hebrew), v may be w."""
+    found = (
+        _compare(*(_skeletons(text.lower().replace(a, b)) for text in (form, name)))
+        for a, b in (("j", "g"), ("j", "y"), ("v", "w"))
     )
-    soft = _compare(
-        _skeletons(form.lower().replace("j", "y")), _skeletons(name.lower().replace("j", "y"))
-    )
-    return min(hard, soft, key=lambda c: c.likeness.distance)
+    return min(found, key=lambda c: c.likeness.distance)
 
 
-def by_sound(form: str, name: str) -> Comparison | None:
-    """The same consonants and the same ends in -a, where one name was written by ear (Джордж, George)."""
+def by_sound(form: str, name: str, syllabic: bool = False) -> Comparison | None:
+    """The same consonants and the same ends in -a, where one name was written by ear (Джордж, George).
+
+    `syllabic` is for Hangul and kana, where a vowel stands between any two consonants.
+    """
+    if syllabic:
+        return _by_syllables(form, name)
     ours, theirs = parts(form).content, parts(name).content
     found = compare_consonants(form, name)
     alike = [w.endswith("a") for w in ours] == [w.endswith("a") for w in theirs]
@@ -41,6 +48,19 @@ def by_sound(form: str, name: str) -> Comparison | None:
     if found.likeness is Likeness.OTHER or not alike or not enough:
         return None
     return Comparison(Likeness.SPELLING, "written by ear in another script")
+
+
+def _by_syllables(form: str, name: str) -> Comparison | None:
+    one, other = (_of_syllables("".join(parts(each).content)) for each in (form, name))
+    if one != other or len(one) < 4:
+        return None
+    return Comparison(Likeness.SPELLING, "written by ear in another script")
+
+
+def _of_syllables(word: str) -> str:
+    for pattern, replacement in _SYLLABIC:
+        word = re.sub(pattern, replacement, word)
+    return consonants(word)
 
 
 def _compare(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Comparison:

@@ -8,6 +8,7 @@ German names while Nuri and Noori are one Arabic name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import product
@@ -23,6 +24,7 @@ class Culture(Enum):
     ARABIC = "another romanisation of Arabic"
     KOREAN = "another romanisation of Korean"
     CHINESE = "another romanisation of Chinese"
+    ARMENIAN = "another transliteration of Armenian"
     GREEK = "another romanisation of Greek"
     INDIC = "another romanisation of an Indian language"
     JAPANESE = "another romanisation of Japanese"
@@ -47,17 +49,19 @@ _SCRIPTS = {
     Culture.ARABIC: re.compile("[\u0600-\u06ff\u0750-\u077f]"),
     Culture.KOREAN: re.compile("[\uac00-\ud7a3]"),
     Culture.CHINESE: re.compile("[\u3400-\u9fff]"),
+    Culture.ARMENIAN: re.compile("[\u0530-\u058f]"),
     Culture.GREEK: re.compile("[\u0370-\u03ff]"),
     Culture.INDIC: re.compile("[\u0900-\u0d7f]"),
 }
 _LOOKS = {
     Culture.SLAVIC: re.compile(
-        r"(?:[oe](?:v|ff|w)|[oe]va|ski[iyj]?|sky[iy]?|skaya|skaia|enko|[oe]vi[ct]h?|[oe]vna|chuk|yuk|iuk"
+        r"(?:[oe](?:v|ff|w)|[oe]va|ski[iyj]?|sky[iy]?|skaya|skaia|enko|[ct]h?ko|[oe][vw][iy](?:ch?|t|tch|tsch)|[oe]vna|chuk|yuk|iuk"
         r"|[aeiou]iy|iia|iya|[iy]n|hkin|kin|shin|yan|ian|vili|adze|mir|slav|khi?n)$"
     ),
     Culture.ARABIC: re.compile(
         r"(?:^(?:abd|abu|mo?u?h?amm?[aeo]d)|ull?ah$|[eu]dd?ine?$|rah?man$|zai$)"
     ),
+    Culture.ARMENIAN: re.compile(r"[iy]an(?:ts)?$"),
     Culture.GREEK: re.compile(r"(?:poulos|akis|idis|iadis|oglou|opoulou|akos|elis)$"),
     Culture.INDIC: re.compile(
         r"^(?:s[hr]+i|lak|kri|raj)|ndra|swamy|murthy|appa|(?:esh|nath|deep|jee|kar|rao)$"
@@ -73,6 +77,13 @@ def same_in(one: str, other: str, cultures: frozenset[Culture]) -> Culture | Non
             if keys(one) & keys(other):
                 return culture
     return None
+
+
+def spellings(one: str, other: str, cultures: frozenset[Culture]) -> Iterator[tuple[str, str]]:
+    """Two words as each culture that they look like makes its spellings one."""
+    for culture in Culture:
+        if culture in cultures and culture in _KEYS:
+            yield min(_KEYS[culture](one)), min(_KEYS[culture](other))
 
 
 def _plain(word: str, rules: tuple[tuple[str, str], ...]) -> str:
@@ -96,7 +107,7 @@ def _germanic(word: str) -> frozenset[str]:
 # ISO 9, BGN/PCGN, Library of Congress, passport rules of Russia (1997, 2013) and Ukraine (2010),
 # German and French newspapers: what they write differently is made one here.
 _SLAVIC = (
-    ("schtsch|shtch|shch|stch|sch", "s"), ("tsch|tch|cz", "c"), ("dzh|dj", "d"), ("kh", "h"), ("ch", "1"), ("sh|zh|ts|tz|z", "s"),
+    ("schtsch|shtch|shch|stch", "s"), ("tsch|tch|cz", "c"), ("sch", "s"), ("ck(?=[iy])", "sk"), ("dzh|dj", "d"), ("kh", "h"), ("ch", "1"), ("sh|zh|ts|tz|z", "s"),
     ("j(?=[aou]v)", "s"), ("x", "ks"), ("ph", "f"), ("off?$", "ov"), ("eff?$", "ev"), ("w", "v"), ("ander$", "andr"), ("ine$", "in"),
     ("q", "k"), ("gu(?=[ei])", "g"), ("ou", "u"), ("i?y?1$", "ic"), ("[yij]+[oe]", "e"), ("^[yij](?=e)", ""), ("[yij]+a", "a"),
     ("[yij]+u", "u"), ("[yij]+", "i"), ("(?<=[1cs])o(?=v)", "e"), ("(?<=.)ii*$", "i"),
@@ -115,7 +126,7 @@ def _slavic(word: str) -> frozenset[str]:
 # UN 1972, Library of Congress, French (Maghreb, Lebanon) and everyday English spellings.
 _ARABIC = (
     ("ph", "f"), ("sch|tch", "sh"), ("^ch(?=[oa]m)", "k"), ("ch", "sh"), ("dj|dzh|dsch", "j"), ("kh|ck", "k"), ("gh", "g"), ("dh|th(?=.)", "d"),
-    ("ou|oo|ow(?=[^aeiou]|$)|w(?=u)", "u"), ("o", "u"), ("aa", "a"), ("iyy|ayy|ey|ei|ay|ai|ae|ee|ii|ie|y", "i"), ("i+", "i"),
+    ("iyy?[ae]h$|ieh$", "ia"), ("(?<=ou[nrl])e$", ""), ("ou|oo|ow(?=[^aeiou]|$)|(?<=.)w(?=u)|(?<=a)w(?=[^aeiouy]|$)", "u"), ("o", "u"), ("aa", "a"), ("iyy|ayy|ey|ei|ay|ai|ae|ee|ii|ie|y", "i"), ("i+", "i"),
     ("[ae]h$", "a"), ("(?<=[^aeiou])e$", "a"), ("v", "w"), ("[ae]ll?(?=ah$)", "ul"),
 )  # fmt: skip
 
@@ -155,6 +166,18 @@ def is_korean(word: str) -> bool:
 def _korean(word: str) -> frozenset[str]:
     """Vowels as o where spellings run together (eo, o, u, eu), consonants without voice."""
     return frozenset({_plain(word, _KOREAN)})
+
+
+# BGN/PCGN (1981) after the eastern sounds; Armenians of the west sound and write b for p, g for k, d for t, and j for ch.
+_ARMENIAN = (
+    ("dj|tch|ch|dz|ts|tz", "j"), ("kh|gh|x|q", "h"), ("ou|oo", "u"), ("sh", "s"), ("zh", "z"), ("p", "b"), ("k|c", "g"), ("t", "d"), ("w", "v"),
+    ("(?<=[a-z])[iye]+an(?=$|s)", "ian"), ("y", "i"), ("(?<=[bgdjhszmnlrv])i(?=[bgdjhszmnlr]ian)", ""),
+)  # fmt: skip
+
+
+@lru_cache(4096)
+def _armenian(word: str) -> frozenset[str]:
+    return frozenset({_plain(word, _ARMENIAN)})
 
 
 _GREEK = (
@@ -200,6 +223,7 @@ _KEYS = {
     Culture.SLAVIC: _slavic,
     Culture.ARABIC: _arabic,
     Culture.KOREAN: _korean,
+    Culture.ARMENIAN: _armenian,
     Culture.GREEK: _greek,
     Culture.INDIC: _indic,
 }

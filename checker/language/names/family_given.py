@@ -15,7 +15,7 @@ from checker.language.names.likeness import Comparison, Likeness
 from checker.language.names.mandarin import is_pinyin, is_syllable, same_in_wade_giles, splits
 from checker.language.names.pairing import DIFFERENT, EQUAL, Grade, Pair
 from checker.language.names.romanisation import cantonese
-from checker.language.names.slips import slip
+from checker.language.names.slips import ALIKE, slip, weight
 from checker.language.names.surnames import can_be_one_surname, is_surname, surnames_of
 from checker.language.names.tables import families
 
@@ -142,7 +142,8 @@ def _chinese_given(form: tuple[str, ...], name: tuple[str, ...]) -> Pair:
     if _initials(form, theirs) or _initials(name, ours):
         return Pair(Grade.SHORT, "initials")
     real = is_pinyin(ours) and is_pinyin(theirs)
-    if real and min(len(ours), len(theirs)) <= 4:
+    unlike = len(ours) == len(theirs) and weight(ours, theirs) > ALIKE
+    if real and (unlike or min(len(ours), len(theirs)) <= 4):
         return Pair(Grade.DIFFERENT, f"{ours.title()} and {theirs.title()} are two given names")
     return _slipped(ours, theirs, 1 if real else None)
 

@@ -31,11 +31,12 @@ class Parts(Struct, frozen=True):
         return tuple(w for i, w in enumerate(self.words) if not is_particle(w, i, len(self.words)))
 
 
-def parts(name: str) -> Parts:
-    """Read a person's name; `Putin, Vladimir` is turned round, `Sir` and `Dr` fall away."""
+def parts(name: str, titles: bool = False) -> Parts:
+    """Read a person's name; `Putin, Vladimir` is turned round, `Sir` and `Dr` fall away unless `titles` stay."""
     found = [w for w in _turned(name) if w]
     found, generation = _without_generation(found)
-    return Parts(tuple(_with_abdul(_without_titles(found))[:MOST_PARTS]), generation)
+    found = found if titles else _without_titles(found)
+    return Parts(tuple(_with_abdul(found)[:MOST_PARTS]), generation)
 
 
 def is_particle(word: str, place: int, count: int) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from checker.language.names.cultures import Culture, cultures_of
 from checker.language.names.family_given import compare_family_given
+from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
 from checker.language.names.pairing import Grade, Pair, pair
 from checker.language.names.parts import Parts, is_particle, parts
@@ -19,23 +20,47 @@ class Alignment(Struct, frozen=True):
     pairs: tuple[tuple[int, int, Pair], ...]
     form_rest: tuple[str, ...]
     name_rest: tuple[str, ...]
+    letters: int
+    """How long the form is without its spaces."""
 
 
 def compare_persons(
     form: str, name: str, native: str | None = None, family_first: bool = False
 ) -> Comparison:
     """Compare two names of persons in Latin letters."""
-    ours, theirs = parts(form), parts(name)
+    found = _compare_parts(parts(form), parts(name), form, native, family_first)
+    if found.likeness is not Likeness.OTHER:
+        return found
+    ours, theirs = words(form), words(name)
+    if "".join(ours) == "".join(theirs) != "":
+        return Comparison(Likeness.SAME, "the same name")
+    if ours[:1] == theirs[:1]:  # Hafiz Saeed and Hafiz Muhammad Saeed
+        titled = parts(form, titles=True), parts(name, titles=True)
+        return _compare_parts(*titled, form, native, family_first)
+    return found
+
+
+def _compare_parts(
+    ours: Parts, theirs: Parts, form: str, native: str | None, family_first: bool
+) -> Comparison:
     if not ours.words or not theirs.words:
         return Comparison(Likeness.OTHER, f"{form!r} is no name")
     both = bool(ours.generation and theirs.generation)
     if ours.generation != theirs.generation and (both or ours.generation == "jr"):
         return Comparison(Likeness.OTHER, _two_generations(ours, theirs))
+    if _reigns(ours, theirs) or _reigns(theirs, ours):
+        return Comparison(Likeness.OTHER, "a numeral stands for no surname")
     found = _compare_words(ours.words, theirs.words, native, family_first)
     if ours.generation == theirs.generation or found.likeness is not Likeness.SAME:
         return found
     left = (ours.generation or theirs.generation).title()
     return Comparison(Likeness.SPELLING, f"{left} is left out or added", short=True)
+
+
+def _reigns(one: Parts, other: Parts) -> bool:
+    """Whether one is a given name and a numeral (Henry VIII) and the other has a surname instead."""
+    numbered = one.generation not in {"", "jr", "sr"} and len(one.words) == 1
+    return numbered and not other.generation and len(other.words) > 1
 
 
 def _two_generations(form: Parts, name: Parts) -> str:
@@ -63,8 +88,17 @@ def _compare_words(
     western = verdict(align(one, other, cultures), _names_fathers(form) and _names_fathers(name))
     if eastern is not None and (western.likeness is Likeness.MISPRINT or len(form) == 1):
         return eastern
+    if (
+        western.likeness is Likeness.OTHER and len(form) > 1
+    ):  # the register may write Chiang Kai-shek
+        turned = compare_family_given(name, form, native, family_first=False)
+        if turned is not None and turned.likeness in (Likeness.SPELLING, Likeness.ORDER):
+            return turned
     return western
 
+
+FIELD = 20
+"""Letters of a name that fill a short field of a form or table."""
 
 Alike = Callable[[str, str], bool]
 """Whether two words may be taken for one."""
@@ -121,7 +155,8 @@ def align(form: tuple[str, ...], name: tuple[str, ...], cultures: frozenset[Cult
     ours_left = tuple(w for i, w in enumerate(form) if all(i != a for a, _, _ in taken))
     theirs_left = tuple(w for j, w in enumerate(name) if all(j != b for _, b, _ in taken))
     taken.sort(key=lambda t: t[:2])
-    return Alignment(tuple(taken), _content(form, ours_left), _content(name, theirs_left))
+    rests = _content(form, ours_left), _content(name, theirs_left)
+    return Alignment(tuple(taken), *rests, sum(map(len, form)))
 
 
 def _content(words: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...]:
@@ -141,7 +176,7 @@ def verdict(alignment: Alignment, fathers: bool = False) -> Comparison:
         return Comparison(Likeness.OTHER, why)
     slips = [p for _, _, p in pairs if p.grade == Grade.SLIP]
     if slips:
-        return _slips(slips, pairs)
+        return _slips(slips, pairs, bool(alignment.form_rest or alignment.name_rest))
     places = [b for _, b, _ in pairs]
     if places != sorted(places):
         if fathers:
@@ -170,13 +205,20 @@ def _names_fathers(words: tuple[str, ...]) -> bool:
 
 def _cut_off(alignment: Alignment) -> bool:
     """Whether a long name ends in the middle of its last word, as in a field that is too short."""
-    if len(alignment.form_rest) != 1 or len(alignment.name_rest) != 1 or len(alignment.pairs) < 3:
+    if len(alignment.form_rest) != 1 or len(alignment.name_rest) != 1:
+        return False
+    if len(alignment.pairs) < 3 and (alignment.letters < FIELD or len(alignment.form_rest[0]) < 6):
         return False
     return alignment.name_rest[0].startswith(alignment.form_rest[0])
 
 
-def _slips(slips: list[Pair], pairs: tuple[tuple[int, int, Pair], ...]) -> Comparison:
+def _slips(
+    slips: list[Pair], pairs: tuple[tuple[int, int, Pair], ...], incomplete: bool
+) -> Comparison:
+    """A slip, unless it is too much of one: where a part is left out as well, of several letters."""
     edits = sum(p.edits for p in slips)
+    if incomplete and edits > 1 and edits * 5 > sum(p.letters for p in slips):
+        return Comparison(Likeness.OTHER, "too many letters differ for a slip")
     nothing_exact = len(pairs) > 1 and len(slips) == len(pairs)
     if edits > 3 or (nothing_exact and edits * 5 > sum(p.letters for p in slips)):
         return Comparison(Likeness.OTHER, "too many letters differ for a slip")

@@ -1,7 +1,7 @@
 """Names in other scripts, in Latin letters.
 
 Cyrillic after BGN/PCGN (Russian 1947, Ukrainian 2019), Greek after ELOT 743, Hangul after the
-Revised Romanization (2000), kana after Hepburn, Arabic and Hebrew by their consonants, Chinese
+Revised Romanization (2000), Georgian after the national system (2002), Armenian after BGN/PCGN (1981), kana after Hepburn, Arabic and Hebrew by their consonants, Chinese
 characters in pinyin. Our own tables: those of `unidecode` and `anyascii` serve any text and not the
 spelling of names (they have no readings of surnames and no final ye or soft sign).
 """
@@ -52,7 +52,18 @@ _KANA = {
     "ワ": "wa", "ヲ": "o", "ン": "n", "ヴ": "vu", "ー": "", "ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o",
 }  # fmt: skip
 _SMALL_Y = {"ャ": "a", "ュ": "u", "ョ": "o"}
-_LATIN = {**_CYRILLIC, **_GREEK, **_ARABIC, **_HEBREW}
+_GEORGIAN = {
+    "ა": "a", "ბ": "b", "გ": "g", "დ": "d", "ე": "e", "ვ": "v", "ზ": "z", "თ": "t", "ი": "i", "კ": "k", "ლ": "l", "მ": "m",
+    "ნ": "n", "ო": "o", "პ": "p", "ჟ": "zh", "რ": "r", "ს": "s", "ტ": "t", "უ": "u", "ფ": "p", "ქ": "k", "ღ": "gh", "ყ": "q",
+    "შ": "sh", "ჩ": "ch", "ც": "ts", "ძ": "dz", "წ": "ts", "ჭ": "ch", "ხ": "kh", "ჯ": "j", "ჰ": "h",
+}  # fmt: skip
+_ARMENIAN = {
+    "ա": "a", "բ": "b", "գ": "g", "դ": "d", "ե": "e", "զ": "z", "է": "e", "ը": "y", "թ": "t", "ժ": "zh", "ի": "i", "լ": "l",
+    "խ": "kh", "ծ": "ts", "կ": "k", "հ": "h", "ձ": "dz", "ղ": "gh", "ճ": "ch", "մ": "m", "յ": "y", "ն": "n", "շ": "sh",
+    "ո": "o", "չ": "ch", "պ": "p", "ջ": "j", "ռ": "r", "ս": "s", "վ": "v", "տ": "t", "ր": "r", "ց": "ts", "ւ": "v", "փ": "p",
+    "ք": "k", "և": "ev", "օ": "o", "ֆ": "f",
+}  # fmt: skip
+_LATIN = {**_CYRILLIC, **_GREEK, **_ARABIC, **_HEBREW, **_GEORGIAN, **_ARMENIAN}
 _HANGUL_INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", ".", "j", "jj", "ch", "k", "t", "p", "h")  # fmt: skip
 _HANGUL_VOWELS = ("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i")  # fmt: skip
 _HANGUL_FINALS = (".", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t")  # fmt: skip
@@ -60,13 +71,27 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _KANA_RUN = re.compile("[\u3041-\u3096\u30a1-\u30fc]+")
 _INDIC = re.compile("[\u0900-\u0d7f]+")
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff]")
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u058f\u0590-\u06ff\u10d0-\u10ff]")
+_UNREAD = re.compile(
+    "[\u0700-\u074f\u0780-\u08ff\u0d80-\u109f\u1200-\u1cff\ua4d0-\ua6ff\ua840-\uabff]"
+)
+"""Syriac, Sinhala, Thai, Lao, Tibetan, Burmese, Ethiopic, Khmer, Mongolian and others."""
 _CONSONANTAL = re.compile("[\u0590-\u06ff\u0750-\u077f]")
 
 
 def is_latin(text: str) -> bool:
     """Whether no letter of the text is of a script that we read."""
     return not any(form.search(text) for form in (_HAN, _HANGUL, _KANA_RUN, _INDIC, _FOREIGN))
+
+
+def is_unread(text: str) -> bool:
+    """Whether the text is in a script that we do not turn into Latin letters."""
+    return not text.isascii() and _UNREAD.search(text) is not None
+
+
+def is_syllabic(text: str) -> bool:
+    """Whether the text is in a script of syllables (Hangul, kana), which writes foreign names by ear."""
+    return _HANGUL.search(text) is not None or _KANA_RUN.search(text) is not None
 
 
 def is_consonantal(text: str) -> bool:
@@ -88,6 +113,7 @@ def romanise(text: str) -> str:
     text = _HAN.sub(lambda m: _chinese(m.group()), text)
     text = re.sub("ου|Ου|ού", "ou", text)
     text = re.sub("[Дд]ж", "j", text)
+    text = re.sub("[Ոո][Ււ]", "u", text)
     if not _FOREIGN.search(text):
         return text
     made = "".join(_latin(c) for c in text)
@@ -98,6 +124,10 @@ def readings(text: str) -> tuple[str, ...]:
     """The ways to read a text in Latin letters: letter by letter, and a Russian one as a Chinese name."""
     found = [pinyin_of(word) for word in text[:LONGEST].split()]
     plain = romanise(text)
+    if _INDIC.search(text):
+        return plain, re.sub(
+            r"(?<=[^aeiou])a\b", "", plain
+        )  # the last a of a word is mostly silent
     return (plain, " ".join(w for w in found if w)) if found and all(found) else (plain,)
 
 

@@ -10,7 +10,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 # What a slip weighs, in quarters of one letter for another that is nothing like it.
 _LETTER = 4
-_ALIKE = 2
+ALIKE = 2
 _SWAPPED = 3
 _VOWEL = 3
 _FIRST = 6
@@ -97,7 +97,7 @@ def weight(form: str, name: str) -> int:
 def _lost(word: str, place: int) -> int:
     letter = word[place]
     if letter in word[max(place - 1, 0) : place] or letter == "h":
-        return _ALIKE
+        return ALIKE
     return _VOWEL if letter in _VOWELS else _LETTER
 
 
@@ -105,7 +105,7 @@ def _changed(letter: str, other: str, first: bool) -> int:
     if letter == other:
         return 0
     if letter + other in _ALIKE_PAIRS:
-        return _ALIKE
+        return ALIKE
     return _LETTER if not first or _neighbours(letter, other) else _FIRST
 
 
