@@ -29,6 +29,9 @@ def contradicts(file: dict[str, Any], only: set[str] | None = None) -> bool:
         UnknownWordsError: words that cannot be read: no plausible slip.
     """
     claims = [c for c in file["claims"] if only is None or c["id"] in only]
+    for words in (c[key] for c in claims for key in ("period", "as-of", "date") if key in c):
+        if words not in file.get("events", {}):
+            span(words)
     solver = z3.Solver()
     solver.set("timeout", 20_000)
     system = _Figures(file, claims, solver)
@@ -69,7 +72,7 @@ class _Figures:
             if self.same(one, other):
                 self.solver.add(self.figure[one["id"]] == self.figure[other["id"]])
             for inner, outer in ((one, other), (other, one)):
-                if self.within(inner, outer) or self.later(outer, inner):
+                if self.within(inner, outer) or self.reached(inner, outer):
                     self.solver.add(self.figure[inner["id"]] <= self.figure[outer["id"]])
         self.partitions()
         for outer in self.all.values():
@@ -208,12 +211,18 @@ class _Figures:
         is_wider = any(mine != other for mine, other, _ in wider)
         return nested and (is_wider or (self.kind(inner) == "flow" and times[0] != times[1]))
 
-    def later(self, one: Claim, other: Claim) -> bool:
-        """Whether both are tolls of one thing and the first was counted later."""
-        if self.kind(one) != "toll" or _class(one) != _class(other):
+    def reached(self, one: Claim, other: Claim) -> bool:
+        """Whether both are tolls, the first of the same or of something narrower, and counted earlier."""
+        if not self.kind(one) == self.kind(other) == "toll" or _is_part(one) or _is_part(other):
             return False
+        broader = self.measures[one["measure"]].get("broader", [])
+        if one["measure"] != other["measure"] and other["measure"] not in broader:
+            return False
+        for key in ("subject", "place"):
+            if one.get(key) != other.get(key) and other.get(key) not in self.above(one.get(key)):
+                return False
         times = self.time(one), self.time(other)
-        return None not in times and times[0][0] > times[1][1]
+        return None not in times and times[0][1] < times[1][0]
 
     def above(self, entity: str | None) -> list[str]:
         given = self.file.get("entities", {}).get(entity, {})

@@ -69,7 +69,9 @@ class Neighbourhoods:
             tie = ties.popleft()
             more = list(self._beside.get(tie, ()))
             for claim in self._holding(tie):
-                if claim not in found and len(found) < NEAREST:
+                if len(found) >= NEAREST:
+                    break
+                if claim not in found:
                     found[claim] = None
                     more.extend(self._all_ties_of(claim))
             ties.extend(each for each in dict.fromkeys(more) if each not in seen)
