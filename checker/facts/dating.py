@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.facts.day_conflicts import bearer_of_days
 from checker.facts.evidence import finding
 from checker.finding import Finding, Severity
+from checker.language.calendar import WEEKDAYS
 from checker.language.days import write_days
 from checker.model.claim import Age, Happening
 from checker.solve.timeline import DayBound, DayConflict
@@ -23,7 +24,7 @@ def day_finding(facts: Facts, conflict: DayConflict, message: str) -> Finding:
     lines += [_register(facts, b) for b in conflict.bounds if b.register and b.source]
     notes = dict.fromkeys(gap.note for gap in conflict.gaps if gap.note and not gap.bearers)
     lines += [f"{note[:1].upper()}{note[1:]}." for note in notes]
-    lines.append("No days satisfy all of this.")
+    lines.append(_at_odds(facts, conflict))
     return finding(facts, Severity.ERROR, message, claims, explanation=list(dict.fromkeys(lines)))
 
 
@@ -130,6 +131,37 @@ def _counted_from(facts: Facts, claim: Claim, when: str) -> str:
 def _register(facts: Facts, bound: DayBound) -> str:
     entity, _, key = bound.source.rpartition(" ")
     return f"The register has {facts.entity_name(entity)} {key} {write_days(bound.days)}."
+
+
+def _at_odds(facts: Facts, conflict: DayConflict) -> str:
+    """What all of it comes to: one day that would have to be two things at once."""
+    clash = conflict.clash
+    if clash is None or any(bound.register and not bound.source for bound in conflict.bounds):
+        ages = all(isinstance(facts.claims[claim].asserts, Age) for claim in conflict.claims)
+        return "Both are of one day." if ages else "No dates at all satisfy this."
+    name = _upper(_name_of_day(facts, clash.variable))
+    one = write_days(clash.one, weekday=True)
+    if clash.weekday is not None:
+        return f"{name} would have to be {one}, and a {WEEKDAYS[clash.weekday]}: that cannot be."
+    if not conflict.gaps:
+        return "One day cannot be both." if len(conflict.bounds) == 2 else "No day is all of these."
+    other = write_days(clash.other, weekday=True)
+    return f"{name} would have to be {one}, and also {other}: that cannot be."
+
+
+def _name_of_day(facts: Facts, variable: str) -> str:
+    """A variable of the timeline as an editor reads it (see `Chronology`)."""
+    kind, _, what = variable.partition(" of ")
+    if kind in {"birth", "death"}:
+        return f"the {kind} of {facts.entity_name(what)}"
+    if kind == "publication":
+        return "the day of publication"
+    claim = facts.claims.get(what)
+    event = claim.asserts.event if claim and isinstance(claim.asserts, Happening) else what
+    if claim and isinstance(claim.asserts, Age):
+        return f"the day on which {facts.entity_name(claim.asserts.subject)} was of that age"
+    part = {"start": "the first day of ", "end": "the last day of "}.get(kind, "")
+    return f"{part}{facts.event_name(event)}"
 
 
 def _upper(text: str) -> str:

@@ -112,7 +112,8 @@ def _renamed(conflict: DayConflict, names: dict[str, str]) -> DayConflict:
         replace(gap, bearers=Claims(names.get(claim, claim) for claim in gap.bearers))
         for gap in conflict.gaps
     )
-    return DayConflict(Claims(names.get(c, c) for c in conflict.claims), bounds, gaps)
+    claims = Claims(names.get(claim, claim) for claim in conflict.claims)
+    return DayConflict(claims, bounds, gaps, conflict.clash)
 
 
 def _components(timeline: Timeline) -> Iterator[Timeline]:

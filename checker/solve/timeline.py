@@ -9,7 +9,7 @@ earliest day of every set is one).
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -27,6 +27,7 @@ from checker.solve.groups import Groups
 from checker.solve.search import Claims, shrink, smallest_conflicts
 
 NO_CLAIMS = Claims()
+_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 
 # Rounds that one relation may narrow before it is left: only a circle of orders without any
 # fixed day creeps for longer, and that is no contradiction of dates.
@@ -73,12 +74,25 @@ class Timeline(Struct, frozen=True):
         return Claims(stated.union(*(gap.bearers for gap in self.gaps)))
 
 
+class Clash(Struct, frozen=True):
+    """A day that would have to be in two sets at once (`weekday`, Monday 0: in one, and that)."""
+
+    variable: str
+    one: Days
+    other: Days
+    weekday: int | None = None
+
+
 class DayConflict(Struct, frozen=True):
-    """Claims whose days cannot all be right; `bounds` and `gaps` are what it takes."""
+    """Claims whose days cannot all be right; `bounds` and `gaps` are what it takes.
+
+    `clash` is where they run into one another; None for lengths of time that differ by themselves.
+    """
 
     claims: Claims
     bounds: tuple[DayBound, ...]
     gaps: tuple[DayGap, ...]
+    clash: Clash | None = None
 
     @property
     def rules(self) -> frozenset[str]:
@@ -101,7 +115,7 @@ def day_conflicts(timeline: Timeline) -> tuple[tuple[DayConflict, ...], bool]:
 def contradictory(timeline: Timeline, active: Claims) -> Claims | None:
     """Claims among the active ones that leave some day without a possibility, or None."""
     state = _State(timeline, active)
-    return None if state.clash is None else state.claims(state.clash)
+    return None if state.reasons is None else state.claims(state.reasons)
 
 
 class _Search:
@@ -118,7 +132,7 @@ class _Search:
     def contradiction(self, active: Claims) -> Claims | None:
         """Claims that contradict one another among these, or None."""
         state = self._solved(self._timeline, active)
-        return None if state.clash is None else state.claims(state.clash)
+        return None if state.reasons is None else state.claims(state.reasons)
 
     def _solved(self, timeline: Timeline, active: Claims) -> _State:
         state = _State(timeline, active)
@@ -128,16 +142,17 @@ class _Search:
     def conflict(self, core: Claims) -> DayConflict:
         """The core with the bounds and gaps that it takes."""
         state = _State(self._timeline, core)
-        items = state.items(state.clash or 0)
+        items = state.items(state.reasons or 0)
         items.sort(key=lambda item: isinstance(item, DayGap) or not item.register)
-        if _is_path(_of(items)):
-            return DayConflict(core, _of(items).bounds, _of(items).gaps)
 
         def contradicts(kept: Sequence[_Item]) -> Sequence[_Item] | None:
-            return kept if self._solved(_of(kept), core).clash is not None else None
+            return kept if self._solved(_of(kept), core).reasons is not None else None
 
-        needed = _of(shrink(items, contradicts, self.is_spent))
-        return DayConflict(core, needed.bounds, needed.gaps)
+        if not _is_path(_of(items)):
+            items = shrink(items, contradicts, self.is_spent)
+        needed = _of(items)
+        clash = self._solved(needed, core).clash
+        return DayConflict(core, needed.bounds, needed.gaps, clash)
 
 
 _Item = DayBound | DayGap
@@ -170,21 +185,26 @@ _Reasons = int
 
 
 class _State:
-    """Each variable's possible days, narrowed as far as the active claims say, and the reasons.
+    """Each variable's possible days, narrowed as far as the active claims say, and why.
 
-    `clash` are the statements that leave some day without a possibility, None where there is none;
-    `steps` is the work: statements looked at.
+    `reasons` are the statements of a contradiction, None where there is none, and `clash` is where
+    it shows; `steps` is the work: statements looked at.
     """
 
     def __init__(self, timeline: Timeline, active: Claims) -> None:
-        self._timeline = timeline
-        self.days: dict[str, Days] = defaultdict(lambda: ALL_DAYS)
-        self.reasons: dict[str, _Reasons] = defaultdict(int)
-        self.weekdays: dict[str, list[tuple[int, _Reasons]]] = defaultdict(list)
-        self.moved = False
         self.steps = len(timeline.bounds) + len(timeline.gaps)
-        empty = self._bounded(active) or self._settled(active)
-        self.clash = None if empty is None else self.reasons[empty]
+        self.reasons: _Reasons | None = None
+        self.clash: Clash | None = None
+        self._timeline = timeline
+        self._days: dict[str, Days] = defaultdict(lambda: ALL_DAYS)
+        self._because: dict[str, _Reasons] = defaultdict(int)
+        self._weekdays: dict[str, list[tuple[int, _Reasons]]] = defaultdict(list)
+        self._moved = False
+        if self._bounded(active):
+            gaps = list(self._gaps(active))
+            self.reasons = _at_odds(gaps)
+            if self.reasons is None:
+                self._settle(gaps)
 
     def claims(self, reasons: _Reasons) -> Claims:
         """The claims that make statements."""
@@ -200,8 +220,8 @@ class _State:
         every: tuple[_Item, ...] = (*self._timeline.bounds, *self._timeline.gaps)
         return [item for place, item in enumerate(every) if reasons >> place & 1]
 
-    def _bounded(self, active: Claims) -> str | None:
-        """Meet all days with what is said of them by itself; the variable that has none left."""
+    def _bounded(self, active: Claims) -> bool:
+        """Meet all days with what is said of them by itself; False where one has none left."""
         said = [
             (1 << place, bound)
             for place, bound in enumerate(self._timeline.bounds)
@@ -209,20 +229,17 @@ class _State:
         ]
         for reason, bound in said:
             if bound.weekday is not None:
-                self.weekdays[bound.variable].append((bound.weekday, reason))
-        for reason, bound in said:
-            if not self.narrow(bound.variable, bound.days, reason):
-                return bound.variable
-        return None
+                self._weekdays[bound.variable].append((bound.weekday, reason))
+        return all(self._narrow(bound.variable, bound.days, reason) for reason, bound in said)
 
-    def _settled(self, active: Claims) -> str | None:
-        """Narrow through gaps until nothing moves; the variable that has no day left."""
+    def _gaps(self, active: Claims) -> Iterator[tuple[_Reasons, DayGap]]:
         first = len(self._timeline.bounds)
-        gaps = [
-            (1 << first + place, gap)
-            for place, gap in enumerate(self._timeline.gaps)
-            if gap.bearers <= active
-        ]
+        for place, gap in enumerate(self._timeline.gaps):
+            if gap.bearers <= active:
+                yield 1 << first + place, gap
+
+    def _settle(self, gaps: list[tuple[_Reasons, DayGap]]) -> None:
+        """Narrow through gaps until nothing moves, or a variable has no day left."""
         users: dict[str, list[int]] = defaultdict(list)
         for index, (_, gap) in enumerate(gaps):
             users[gap.earlier].append(index)
@@ -238,30 +255,61 @@ class _State:
             left[index] -= 1
             self.steps += 1
             reason, gap = gaps[index]
-            for variable, allowed in _allowed(gap, self.days):
-                because = self.reasons[_other(gap, variable)] | reason
-                if not self.narrow(variable, allowed, because):
-                    return variable
-                for user in users[variable] if self.moved else ():
+            for variable, allowed in _allowed(gap, self._days):
+                because = self._because[_other(gap, variable)] | reason
+                if not self._narrow(variable, allowed, because):
+                    return
+                for user in users[variable] if self._moved else ():
                     if user not in queued:
                         queued.add(user)
                         queue.append(user)
-        return None
 
-    def narrow(self, variable: str, allowed: Days, because: _Reasons) -> bool:
+    def _narrow(self, variable: str, allowed: Days, because: _Reasons) -> bool:
         """Meet a variable's days with `allowed`, then with its weekdays; False where none is left."""
-        before = self.days[variable]
+        before = self._days[variable]
         met = meet(before, allowed)
-        self.moved = met != before
-        if self.moved:
-            self.reasons[variable] |= because
-        for weekday, source in self.weekdays[variable] if not met.empty else ():
+        self._moved = met != before
+        if self._moved:
+            self._because[variable] |= because
+        clash = Clash(variable, before, allowed) if met.empty else None
+        for weekday, source in self._weekdays[variable] if not met.empty else ():
             filtered = weekday_days(met, weekday)
             if filtered != met:
-                self.reasons[variable] |= source
-                self.moved, met = True, filtered
-        self.days[variable] = met
+                self._because[variable] |= source
+                if filtered.empty:
+                    clash = Clash(variable, met, met, weekday)
+                self._moved, met = True, filtered
+        self._days[variable] = met
+        if met.empty:
+            self.reasons, self.clash = self._because[variable], clash
         return not met.empty
+
+
+def _at_odds(gaps: Iterable[tuple[_Reasons, DayGap]]) -> _Reasons | None:
+    """Two lengths of time between the same two days of which one is longer, whenever they are."""
+    longest: dict[tuple[str, str], tuple[int, _Reasons, Gap]] = {}
+    shortest: dict[tuple[str, str], tuple[int, _Reasons, Gap]] = {}
+    for reason, gap in gaps:
+        days = gap.earlier, gap.later
+        if gap.least and (days not in longest or _length(gap.least) > longest[days][0]):
+            longest[days] = _length(gap.least), reason, gap.least
+        if gap.most and (days not in shortest or _length(gap.most) < shortest[days][0]):
+            shortest[days] = _length(gap.most), reason, gap.most
+    for days, (_, one, least) in longest.items():
+        if days in shortest and _is_longer(least, shortest[days][2]):
+            return one | shortest[days][1]
+    return None
+
+
+def _length(gap: Gap) -> int:
+    """Hundredths of days, about."""
+    return gap.months * 3044 + gap.days * 100
+
+
+def _is_longer(one: Gap, other: Gap) -> bool:
+    """Whether a length of time is longer than another from whatever day on."""
+    months, days = one.months - other.months, one.days - other.days
+    return months * (_SHORTEST_MONTH if months > 0 else _LONGEST_MONTH) + days > 0
 
 
 def _other(gap: DayGap, variable: str) -> str:
