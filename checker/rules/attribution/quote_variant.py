@@ -95,9 +95,9 @@ def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 
 def _is_variant(a: Utterance, b: Utterance, facts: Facts) -> bool:
-    if a.holds(b) or b.holds(a) or _on_other_days(a, b, facts):
+    if _on_other_days(a, b, facts) or _likeness(a, b) < _LEAST_LIKENESS:
         return False
-    return _likeness(a, b) >= _LEAST_LIKENESS
+    return not a.agrees(b)
 
 
 def _likeness(a: Utterance, b: Utterance) -> float:
