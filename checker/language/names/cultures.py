@@ -71,19 +71,17 @@ _LOOKS = {
 
 def same_in(one: str, other: str, cultures: frozenset[Culture]) -> Culture | None:
     """The culture in which two folded words are one name otherwise written."""
-    for culture in Culture:
-        if culture in cultures and culture in _KEYS:
-            keys = _KEYS[culture]
-            if keys(one) & keys(other):
-                return culture
+    for culture, keys in _KEYS.items():
+        if culture in cultures and keys(one) & keys(other):
+            return culture
     return None
 
 
 def spellings(one: str, other: str, cultures: frozenset[Culture]) -> Iterator[tuple[str, str]]:
     """Two words as each culture that they look like makes its spellings one."""
-    for culture in Culture:
-        if culture in cultures and culture in _KEYS:
-            yield min(_KEYS[culture](one)), min(_KEYS[culture](other))
+    for culture, keys in _KEYS.items():
+        if culture in cultures:
+            yield min(keys(one)), min(keys(other))
 
 
 def _plain(word: str, rules: tuple[tuple[str, str], ...]) -> str:
@@ -218,7 +216,6 @@ def _japanese(word: str) -> frozenset[str]:
 
 
 _KEYS = {
-    Culture.JAPANESE: _japanese,
     Culture.GERMANIC: _germanic,
     Culture.SLAVIC: _slavic,
     Culture.ARABIC: _arabic,
@@ -226,4 +223,6 @@ _KEYS = {
     Culture.ARMENIAN: _armenian,
     Culture.GREEK: _greek,
     Culture.INDIC: _indic,
+    Culture.JAPANESE: _japanese,
 }
+"""In the order in which a spelling is called one of theirs."""

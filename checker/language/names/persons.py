@@ -10,7 +10,7 @@ from checker.language.names.cultures import Culture, cultures_of
 from checker.language.names.family_given import compare_family_given
 from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
-from checker.language.names.pairing import Grade, Pair, pair
+from checker.language.names.pairing import Grade, Pair, pair, variant
 from checker.language.names.parts import Parts, is_particle, parts
 
 
@@ -82,7 +82,7 @@ def _compare_words(
     cultures = cultures_of((*form, *name), native)
 
     def alike(word: str, another: str) -> bool:
-        return pair(word, another, cultures).grade <= Grade.VARIANT
+        return variant(word, another, cultures) is not None
 
     one, other = joined(_initials_apart(form, name), _initials_apart(name, form), alike)
     western = verdict(align(one, other, cultures), _names_fathers(form) and _names_fathers(name))
