@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.language.change import ChangeBy, read_change, read_factor, read_share
+from checker.language.change import ChangeBy, read_base, read_change, read_factor, read_share
 from checker.language.types import Quantity
 from checker.language.unreadable import Unreadable
+from checker.model.claim import Proportion
 from checker.settings import DEFAULT_HEDGES, Hedges
 from checker.solve.constraint import Bound, Variable
 
@@ -46,6 +47,15 @@ def factor(text: str, hedges: Hedges = DEFAULT_HEDGES) -> Quantity | None:
     """A factor in words; None where it cannot be read."""
     try:
         return read_factor(text, hedges)
+    except Unreadable:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def base(rate: Proportion | None) -> Quantity | None:
+    """What a rate is for; None where it cannot be read."""
+    try:
+        return read_base(rate.per) if rate else None
     except Unreadable:
         return None
 

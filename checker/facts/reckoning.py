@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _Printed = dict[Variable, tuple[Fraction, Unit]]
 
 _CENT = Fraction(1, 100)
+_QUOTIENTS = {"numbers/rate-mismatch", "numbers/average-mismatch"}
 
 
 def reckoning(facts: Facts, conflict: Conflict) -> str | None:
@@ -28,7 +29,7 @@ def reckoning(facts: Facts, conflict: Conflict) -> str | None:
         return None
     if len(conflict.constraints) == 1:
         return _worked_out(conflict.constraints[0], printed)
-    if {constraint.rule for constraint in conflict.constraints} == {"numbers/rate-mismatch"}:
+    if {constraint.rule for constraint in conflict.constraints} <= _QUOTIENTS:
         return _rate(conflict.constraints, printed)
     return None
 
@@ -103,10 +104,12 @@ def _rate(constraints: tuple[Constraint, ...], printed: _Printed) -> str | None:
         return None
     (cases, unit), (people, people_unit) = printed[of], printed[rate.right]
     value, own = printed[rate.left]
-    quotient = _rounded(cases * -per / people / own.factor)
-    times = f" × {write_number(-per)}" if per != -1 else ""
+    quotient = cases * -per / people / own.factor
+    # what the numbers as printed are multiplied by: their units may be others than the rate's
+    printed_per = quotient * (people / people_unit.factor) / (cases / unit.factor) if cases else 1
+    times = f" × {write_number(Fraction(printed_per))}" if printed_per != 1 else ""
     return (
-        f"{_written(cases, unit)} ÷ {_written(people, people_unit)}{times} = {quotient}"
+        f"{_written(cases, unit)} ÷ {_written(people, people_unit)}{times} = {_rounded(quotient)}"
         f"{' percent' if own.dimension == 'ratio' else ''}, not {_written(value, own)}."
     )
 

@@ -72,6 +72,23 @@ def read_share(text: str, hedges: Hedges = DEFAULT) -> Quantity:
     return replace(figure, unit=units.SHARE)
 
 
+def read_base(text: str, hedges: Hedges = DEFAULT) -> Quantity:
+    """The base of a rate: `100,000`, and without a one before it `million`, `tonne`, `day`.
+
+    Raises:
+        Unreadable: no number, and no word for one or for a unit; none, or fewer than none.
+    """
+    try:
+        base = read_quantity(text, hedges)
+    except Unreadable:
+        base = read_quantity(f"1 {text}", hedges)
+        if base.nominal == 1 and not base.unit.dimension.startswith("["):
+            raise
+    if base.nominal <= 0:
+        raise Unreadable(f"“{text}” is no base of a rate: type a number above 0, such as 100,000")
+    return base
+
+
 def _made(text: str, nominal: Fraction, spread: Range) -> Quantity:
     hedge = Hedge.NONE if spread.point is not None else Hedge.LOWER
     return Quantity(text, nominal, spread, spread, units.SHARE, hedge)

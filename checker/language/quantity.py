@@ -1,6 +1,6 @@
 """The door to figures in words: reading them, and writing them for messages."""
 
-from checker.language.change import ChangeBy, read_change, read_factor, read_share
+from checker.language.change import ChangeBy, read_base, read_change, read_factor, read_share
 from checker.language.figures import read_quantity
 from checker.language.hedges import DEFAULT
 from checker.language.units import convert, same_dimension
@@ -12,6 +12,7 @@ __all__ = [
     "ChangeBy",
     "Hedges",
     "convert",
+    "read_base",
     "read_change",
     "read_factor",
     "read_quantity",

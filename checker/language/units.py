@@ -61,7 +61,9 @@ DOUBTFUL = frozenset(
         "square cubic volt watt calorie light m g t s h l in h. k b ha ac mi ms min au ly pc mb"
     )
 )
-_PIECE = re.compile(r"[^\W\d_]+[0-9]?(?:\^[0-9])?|[%‰′″]|[°º] ?[a-zA-Z]?|[^\s\w]")
+_PIECE = re.compile(
+    r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]+[0-9]?(?:\^[0-9])?|[%‰′″]|[°º] ?[a-zA-Z]?|[^\s\w]"
+)
 _PER = re.compile(r" ?(?:/|per | an? )")
 _WORDS = 4
 
@@ -178,11 +180,22 @@ def unit_words() -> frozenset[str]:
     return frozenset(part for name in names for part in name.split() if part.isalpha())
 
 
-def _quotient(unit: Unit, below: Unit, name: str) -> Unit:
-    powers = _powers(unit.dimension)
-    for base, power in _powers(below.dimension).items():
+def divided(dimension: str, by: str) -> str:
+    """The dimension of a quotient: length by time is `[length] / [time]`."""
+    powers = _powers(dimension)
+    for base, power in _powers(by).items():
         powers[base] = powers.get(base, 0) - power
-    return Unit(name, _dimension(powers), unit.factor / below.factor)
+    return _dimension(powers)
+
+
+def unit_below(name: str) -> Unit | None:
+    """The unit that a name divides by: the barrel of `$ a barrel`; None where there is none."""
+    per = list(_PER.finditer(name))
+    return read_unit(name[per[-1].end() :]) if per else None
+
+
+def _quotient(unit: Unit, below: Unit, name: str) -> Unit:
+    return Unit(name, divided(unit.dimension, below.dimension), unit.factor / below.factor)
 
 
 _FACTOR = re.compile(r"(/ )?(\[[a-z_]+\])(?: \*\* ([0-9]+))?")

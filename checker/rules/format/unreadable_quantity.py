@@ -79,7 +79,7 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.references import Keys
 from checker.finding import Finding, Severity
-from checker.language.quantity import read_change, read_factor, read_quantity, read_share
+from checker.language.quantity import read_base, read_change, read_factor, read_quantity, read_share
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Claim, ClaimFile, Figure, Measure, Rate
 from checker.settings import Hedges
@@ -122,7 +122,7 @@ def _words(figure: Figure) -> Iterator[Words]:
     if figure.change:
         yield figure.change.by, ("change", "by"), read_change
     if figure.rate:
-        yield figure.rate.per, ("rate", "per"), _read_base
+        yield figure.rate.per, ("rate", "per"), read_base
 
 
 def _of_measure(measure: Measure) -> Iterator[Words]:
@@ -142,14 +142,6 @@ def _of_rate(facts: Facts, rate: Rate) -> Iterator[Finding]:
         subject = f"{rate.source_currency} {rate.target_currency} {rate.on}"
         at = rate.span(*keys)
         yield finding(facts, Severity.ERROR, _sentence(message), [], at=at, subject=subject)
-
-
-def _read_base(words: str, hedges: Hedges) -> object:
-    """The round number of a rate: to be for none, or for fewer than none, says nothing."""
-    base = read_quantity(words, hedges)
-    if base.nominal <= 0:
-        raise Unreadable(f"“{words}” is no base of a rate: type a number above 0, such as 100,000")
-    return base
 
 
 def _read_unit(words: str, hedges: Hedges) -> object:

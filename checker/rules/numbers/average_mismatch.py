@@ -64,30 +64,29 @@ Claim format, `average`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
 from checker.facts.facts import Facts
+from checker.facts.quotients import quotient
 from checker.finding import Finding
 from checker.solve.conflicts import Conflict
-from checker.solve.constraint import Constraint, Product
+from checker.solve.constraint import Constraint
 
 
 def constrain(facts: Facts) -> Iterator[Constraint]:
     """Total = average x count."""
     for fact in facts.figures_with("average"):
         average = fact.figure.average
-        if average is None:
-            continue
-        own = facts.things.of(fact.key)
-        total, count = facts.things.of(average.total), facts.things.of(average.count)
-        if own and total and count:
-            yield Product(
-                total.name,
-                own.name,
-                count.name,
-                "numbers/average-mismatch",
-                frozenset((fact.key,)),
+        if average is not None:
+            yield from quotient(
+                facts,
+                fact,
+                average.total,
+                average.count,
+                per=Fraction(1),
+                rule="numbers/average-mismatch",
                 note="The average times the count is the total",
             )
 

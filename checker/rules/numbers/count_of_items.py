@@ -49,15 +49,19 @@ from fractions import Fraction
 from checker.facts.evidence import finding
 from checker.facts.explain import reading, value_words
 from checker.facts.facts import Facts
+from checker.facts.figures import FigureFact
 from checker.finding import Finding, Severity
 from checker.solve.constraint import Level
+
+# Words for several at once, of which the list may give each one: a pair of brothers, three couples.
+_SEVERAL_AT_ONCE = {"pair": 2, "couple": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Figures whose range does not hold the number of things listed."""
     for fact in facts.figures_with("items"):
         listed = len(fact.figure.items)
-        if fact.widest is None or Fraction(listed) in fact.widest:
+        if fact.widest is None or any(count in fact.widest for count in _counts(fact, listed)):
             continue
         yield finding(
             facts,
@@ -70,3 +74,11 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
                 f"Listed: {', '.join(fact.figure.items)}: {listed}.",
             ],
         )
+
+
+def _counts(fact: FigureFact, listed: int) -> Iterator[Fraction]:
+    """How many the figure may count them as: each one, or so many at once."""
+    yield Fraction(listed)
+    first = fact.unit.name.partition(" ")[0].removesuffix("s")
+    if first in _SEVERAL_AT_ONCE:
+        yield Fraction(listed, _SEVERAL_AT_ONCE[first])

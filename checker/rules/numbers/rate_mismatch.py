@@ -68,33 +68,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.facts import factors
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
 from checker.facts.facts import Facts
-from checker.facts.figures import FigureFact, quantity_of
+from checker.facts.figures import FigureFact
+from checker.facts.quotients import quotient
 from checker.finding import Finding
-from checker.ranges import Range
+from checker.language.types import Quantity
 from checker.solve.conflicts import Conflict
-from checker.solve.constraint import Constraint, Linear, Product
-
-_RULE = "numbers/rate-mismatch"
+from checker.solve.constraint import Constraint
 
 
 def constrain(facts: Facts) -> Iterator[Constraint]:
-    """Figure x in = of x per, through a variable for the right side."""
+    """Figure x in = of x per."""
     for fact in facts.figures_with("rate"):
-        rate = fact.figure.rate
-        own = facts.things.of(fact.key)
-        of = facts.things.of(rate.of) if rate else None
-        among = facts.things.of(rate.among) if rate else None
-        per = _per(fact)
-        if own and of and among and per:
-            scaled = f"factor {fact.key}"
-            bearers = frozenset((fact.key,))
-            note = "The rate is the one figure divided by the other"
-            terms = ((scaled, Fraction(1)), (of.name, -per))
-            yield Linear(terms, Range.exactly(0), _RULE, bearers, note=note)
-            yield Product(scaled, own.name, among.name, _RULE, bearers, note=note)
+        rate, base = fact.figure.rate, factors.base(fact.figure.rate)
+        if rate and base:
+            yield from quotient(
+                facts,
+                fact,
+                rate.of,
+                rate.among,
+                per=_per(fact, base),
+                unit=base.unit,
+                rule="numbers/rate-mismatch",
+                note="The rate is the one figure divided by the other",
+            )
 
 
 def describe(conflict: Conflict, facts: Facts) -> Finding:
@@ -107,12 +107,8 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
     )
 
 
-def _per(fact: FigureFact) -> Fraction | None:
+def _per(fact: FigureFact, base: Quantity) -> Fraction:
     """What the quotient is multiplied by; a percentage is already one hundredth of its number."""
-    assert fact.figure.rate is not None
-    per = quantity_of(fact.figure.rate.per)
-    if per is None or per.nominal <= 0:
-        return None
     if fact.dimension == "ratio":
-        return Fraction(1) if per.nominal in (1, 100) else per.nominal * fact.unit.factor
-    return per.nominal
+        return Fraction(1) if base.nominal in (1, 100) else base.nominal * fact.unit.factor
+    return base.nominal

@@ -3,7 +3,7 @@
 ## What it checks
 
 Classes of one partition (`part-of` with the same `by:`) whose shares together exceed 100 percent in
-every reading.
+every reading, and a single share of what includes it that does.
 
 ## Why
 
@@ -92,9 +92,23 @@ from checker.ranges import Range
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Bound, Constraint, Linear
 
+_RULE = "numbers/shares-over-whole"
+_ALL_OF_IT = Range(None, Fraction(1))
+
 
 def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
-    """The sum of the shares is at most 1."""
+    """A share, and the sum of the shares of one partition, is at most 1."""
+    for fact in facts.figures_with("share"):
+        alone = _bound(facts, fact.key)
+        if alone and fact.figure.whole:
+            yield alone
+            yield Linear(
+                ((alone.variable, Fraction(1)),),
+                _ALL_OF_IT,
+                _RULE,
+                frozenset((fact.key,)),
+                note="A part is no more than all of its whole",
+            )
     for partition in facts.partitions:
         shares = _shares(facts, partition)
         if len(shares) < 2:
@@ -102,8 +116,8 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
         yield from shares
         yield Linear(
             tuple((bound.variable, Fraction(1)) for bound in shares),
-            Range(None, Fraction(1)),
-            "numbers/shares-over-whole",
+            _ALL_OF_IT,
+            _RULE,
             optional={bound.variable: frozenset((bound.source,)) for bound in shares},
             note="Shares of one whole are together at most all of it",
         )
@@ -112,11 +126,15 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
 def describe(conflict: Conflict, facts: Facts) -> Finding:
     """Shares that exceed the whole; all classes of the partition go with the finding."""
     shares = {b.variable: b.at(conflict.level).low or Fraction(0) for b in conflict.bounds}
-    least = sum(shares.values(), Fraction(0))
-    message = (
-        "The shares of one whole add up to more than 100 percent: at least "
-        f"{write_number(least * 100)} percent here."
-    )
+    if len(shares) == 1:
+        words = facts.figures[conflict.bounds[0].source].figure.share
+        message = f"A part is said to be “{words}” of a whole that includes it."
+    else:
+        least = sum(shares.values(), Fraction(0))
+        message = (
+            "The shares of one whole add up to more than 100 percent: at least "
+            f"{write_number(least * 100)} percent here."
+        )
     found = conflict_finding(facts, conflict, message)
     others = sorted(_classes(facts, conflict) - conflict.claims)
     also = tuple(relate(facts, facts.claims[key]) for key in others)
@@ -137,12 +155,18 @@ def _shares(facts: Facts, partition: Partition) -> list[Bound]:
     found = []
     for claims in partition.classes.values():
         for key in sorted(claims, key=lambda key: facts.order(facts.claims[key])):
-            words = facts.figures[key].figure.share
-            share = factors.share(words, facts.settings.hedges) if words else None
+            share = _bound(facts, key)
             if share is not None:
-                found.append(factors.bound(factors.share_of(key), share, key))
+                found.append(share)
                 break
     return found
+
+
+def _bound(facts: Facts, key: str) -> Bound | None:
+    """What a claim says of its share, where that can be read."""
+    words = facts.figures[key].figure.share
+    share = factors.share(words, facts.settings.hedges) if words else None
+    return factors.bound(factors.share_of(key), share, key) if share else None
 
 
 def _classes(facts: Facts, conflict: Conflict) -> frozenset[str]:
