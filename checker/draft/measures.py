@@ -36,6 +36,8 @@ from checker.ranges import Range
 _SEEN = 30
 _ANTECEDENTS = 5
 _LONGEST_KEY = 60
+# Tokens: how far into a sentence the noun that opens it reaches, with its modifiers and `of`.
+_OPENING = 5
 
 
 class _Entry(Struct, frozen=True):
@@ -161,9 +163,10 @@ def _same_figures(entry: _Entry, statement: Statement, i: int, times: Sequence[T
     a, b = entry.statement.contexts[entry.figure], statement.contexts[i]
     if other_state(a, b) or a.modifiers != b.modifiers or _is_duration(statement, i):
         return False
-    if not _one_verb(a, b) or not _one_thing(statement.figures[i].kind, a, b):
+    taken_up = _is_taken_up(entry, statement, i)
+    if not (_one_verb(a, b) or taken_up) or not _one_thing(statement.figures[i].kind, a, b):
         return False
-    if not a.verb and not _one_label(entry, statement, i):
+    if not (a.verb or taken_up) and not _one_label(entry, statement, i):
         return False
     if dates_differ(entry.statement.dates, statement.dates) or _times_differ(entry.times, times):
         return False
@@ -184,6 +187,23 @@ def _one_verb(a: Context, b: Context) -> bool:
     return bool(a.verb) and bool(b.verb) and lexicon.synonymous(a.verb, b.verb, "v")
 
 
+def _is_taken_up(entry: _Entry, statement: Statement, i: int) -> bool:
+    """`a crowd of 41,000 …`, later `The crowd of 14,000 …`: the same noun, whatever it does.
+
+    Not where words set the two apart (`the second game`), or where it is told what always holds.
+    """
+    first, second = entry.statement.figures[entry.figure], statement.figures[i]
+    ours, theirs = entry.statement.sentence.lower, statement.sentence.lower
+    of = ours[first.start - 1 : first.start] == theirs[second.start - 1 : second.start] == ("of",)
+    heads = {entry.statement.contexts[entry.figure].head, statement.contexts[i].head}
+    opens = theirs[0] in ("the", "this", "that") and i == 0 and second.start <= _OPENING
+    apart = _APART.intersection(ours) != _APART.intersection(theirs)
+    always = theirs[second.end : second.end + 1] in (("is",), ("are",))
+    return (
+        of and opens and len(heads) == 1 and first.kind is not Kind.COUNT and not (apart or always)
+    )
+
+
 def _one_label(entry: _Entry, statement: Statement, i: int) -> bool:
     """Whether figures without a verb, as rows and items give them, are labelled alike.
 
@@ -194,6 +214,8 @@ def _one_label(entry: _Entry, statement: Statement, i: int) -> bool:
     theirs = words_before(statement.sentence, statement.figures[0])
     shown = a.modifiers | b.modifiers
     shown |= {context.head for context in (*entry.statement.contexts, *statement.contexts)}
+    if ours & _APART != theirs & _APART:
+        return False
     if ours - shown and theirs - shown:
         return bool((ours & theirs) - shown)
     names = entry.statement.base_names & statement.base_names

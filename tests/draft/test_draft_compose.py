@@ -111,6 +111,9 @@ def test_the_same_thing_has_the_same_key():
         "Half of the men got 12 bags. A third of the men got 14 bags.",
         "Winds of 12 km per hour. Winds of 14 km per hour.",
         "The 2009 quake killed 12 people. The 2012 quake killed 14 people.",
+        "It had a crowd of 12 at the first game. The crowd of 14 at the second game sang.",
+        "The old plan had 12 parts. The new plan has 14 parts.",
+        "He ran at a speed of 12 km per hour. The speed of 14 km per hour is the limit.",
         "They killed 12 people and injured 9. They then injured 14 people.",
     ],
 )
