@@ -286,6 +286,9 @@ _MONTH_DAY = re.compile(rf"{_MONTH}[ -](?:the )?{_DAY}")
 _ORDINAL_OF = re.compile(rf"(?:the )?(?P<nth>[a-z]+) of {_MONTH}")
 _JUST_MONTH = re.compile(rf"(?:the month of )?{_MONTH}")
 _SEASON = re.compile(rf"(?:the )?(?P<season>{'|'.join(_SEASONS)})")
+_QUARTER = re.compile(
+    r"(?:the )?(?P<nth>first|second|third|fourth) (?:calendar )?quarter|q(?P<number>[1-4])"
+)
 _NTH_WEEKDAY = re.compile(
     rf"(?:the )?(?P<nth>first|second|third|fourth|last) (?P<weekday>{'|'.join(_WEEKDAYS)})"
     rf" (?:of|in) {_MONTH}"
@@ -312,6 +315,9 @@ def yearly(words: str) -> Yearly | None:
     if found := _SEASON.fullmatch(words):
         season = _SEASONS[found["season"]]
         return Yearly(lambda year, _: loose(season_days(year, season)))
+    if found := _QUARTER.fullmatch(words):
+        number = int(found["number"] or _NTH[found["nth"]])
+        return Yearly(lambda year, _: whole(_quarter_days(year, number)))
     if found := _NTH_WEEKDAY.fullmatch(words):
         month, weekday, nth = _MONTHS[found["month"]], _WEEKDAYS[found["weekday"]], found["nth"]
         return Yearly(lambda year, _: _nth_weekday(year, month, weekday, nth))
@@ -319,6 +325,11 @@ def yearly(words: str) -> Yearly | None:
         month, nth = _MONTHS[found["month"]], found["nth"]
         return Yearly(lambda year, _: _nth_week(month_days(year, month), nth))
     return None
+
+
+def _quarter_days(year: int, number: int) -> Days:
+    first, last = month_days(year, 3 * number - 2), month_days(year, 3 * number)
+    return Days(((first.first, last.last),))
 
 
 def _cut(of: Yearly, cut: Callable[[Stretch], Stretch]) -> Yearly:
@@ -721,6 +732,7 @@ _SPLIT_YEAR = re.compile(
     r"(?:the )?(?:fiscal |financial |school |academic )?(?:year )?(?P<year>\d{4})[-/](?P<next>\d{2}|\d{4})"
     r"(?: (?:fiscal|financial|school|academic) year| season)?"
 )
+_YEARS_TO = re.compile(r"(\d{4})-(\d{2})")
 _FISCAL = re.compile(
     r"(?:the )?(?:fiscal|financial|fy|fiscal year|financial year) ?(?P<year>\d{4})"
 )
@@ -736,6 +748,8 @@ def in_figures(words: str) -> Reading | None:
         return fixed(whole(year_days(int(found["year"]))))
     if found := _DECADES.fullmatch(words):
         first = int(found["decade"] or "19" + found["short"])
+        if first % 100 == 0:  # the 1700s are the century, or its first decade
+            return fixed(loose(year_days(first, first + 99)))
         return fixed(whole(year_days(first, first + 9)))
     if found := _CENTURY.fullmatch(words):
         nth = ordinal(found["nth"]) or _CENTURIES.get(found["nth"])
@@ -745,6 +759,8 @@ def in_figures(words: str) -> Reading | None:
         year = int(found["year"])
         # fiscal years begin from April of the year before to April of their own
         return fixed(loose(span(day_number(year - 1, 4, 1), day_number(year + 1, 3, 31))))
+    if (found := _YEARS_TO.fullmatch(words)) and (last := _later_year(*found.groups())):
+        return fixed(_years_to(int(found[1]), last))
     if (found := _SPLIT_YEAR.fullmatch(words)) and _is_next(found["year"], found["next"]):
         year = int(found["year"])
         return fixed(loose(year_days(year, year + 1)))
@@ -780,6 +796,17 @@ _CENTURIES = {
         start=base + 1,
     )
 }
+
+
+def _later_year(year: str, two_digits: str) -> int | None:
+    """1945 for `1939-45`, where it is more than the next year, which is a season."""
+    later = int(year[:2] + two_digits)
+    return later if later > int(year) + 1 else None
+
+
+def _years_to(first: int, last: int) -> Stretch:
+    begins, ends = year_days(first), year_days(last)
+    return Stretch(year_days(first, last), begins, ends, begins.first, ends.last)
 
 
 def _is_next(year: str, following: str) -> bool:

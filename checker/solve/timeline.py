@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import permutations
 
 from msgspec import Struct
 
@@ -124,6 +125,9 @@ class _Search:
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
         self._left = STEPS
+        self._between: dict[tuple[str, str], list[DayGap]] = defaultdict(list)
+        for gap in timeline.gaps:
+            self._between[gap.earlier, gap.later].append(gap)
 
     def is_spent(self) -> bool:
         """Whether nothing more is asked."""
@@ -143,7 +147,9 @@ class _Search:
         """The core with the bounds and gaps that it takes."""
         state = _State(self._timeline, core)
         items = state.items(state.reasons or 0)
-        items.sort(key=lambda item: isinstance(item, DayGap) or not item.register)
+        items += self._straight(items, core)
+        dated = _dated(items)
+        items.sort(key=lambda item: _needed_last(item, dated))
 
         def contradicts(kept: Sequence[_Item]) -> Sequence[_Item] | None:
             return kept if self._solved(_of(kept), core).reasons is not None else None
@@ -154,8 +160,28 @@ class _Search:
         clash = self._solved(needed, core).clash
         return DayConflict(core, needed.bounds, needed.gaps, clash)
 
+    def _straight(self, items: Sequence[_Item], core: Claims) -> list[DayGap]:
+        """What else joins two dated days straight: it says more plainly what is wrong."""
+        days = sorted(_dated(items))
+        if len(days) > _FEW_DAYS:
+            return []
+        gaps = (gap for pair in permutations(days, 2) for gap in self._between.get(pair, ()))
+        return [gap for gap in gaps if gap.bearers <= core and gap not in items]
+
 
 _Item = DayBound | DayGap
+_FEW_DAYS = 12
+
+
+def _dated(items: Sequence[_Item]) -> frozenset[str]:
+    return frozenset(item.variable for item in items if isinstance(item, DayBound))
+
+
+def _needed_last(item: _Item, dated: frozenset[str]) -> int:
+    """Where a statement comes when one after the other is left out: detours first, then registers."""
+    if isinstance(item, DayGap):
+        return 2 if {item.earlier, item.later} <= dated else 0
+    return 1 if item.register else 2
 
 
 def _of(items: Sequence[_Item]) -> Timeline:
