@@ -70,12 +70,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.facts.dollars import other_dollars
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact, quantity_of, resolve_unit
 from checker.facts.references import Keys
 from checker.finding import Finding, Severity
-from checker.language.currencies import candidates
 from checker.language.types import Quantity
 
 
@@ -102,9 +102,9 @@ def _amounts(facts: Facts, fact: FigureFact) -> Iterator[tuple[str, Quantity, Ke
 def _message(facts: Facts, fact: FigureFact, text: str, quantity: Quantity) -> str:
     if quantity.unit.dimension != "money":
         return ""
-    declared = facts.units.get(fact.figure.measure)
     if quantity.assumed:
-        return _other_dollars(facts, fact, quantity, declared.currency if declared else None)
+        return _other_dollars(facts, fact, quantity)
+    declared = facts.units.get(fact.figure.measure)
     unit = resolve_unit(facts, fact.claim, quantity.unit, declared)
     if len(unit.currencies) < 2 or _means_no_money(facts, fact, quantity):
         return ""
@@ -120,15 +120,9 @@ def _means_no_money(facts: Facts, fact: FigureFact, quantity: Quantity) -> bool:
     return bool(meant & (given | {declared.dimension if declared else ""}))
 
 
-def _other_dollars(facts: Facts, fact: FigureFact, quantity: Quantity, declared: str | None) -> str:
+def _other_dollars(facts: Facts, fact: FigureFact, quantity: Quantity) -> str:
     """Why a bare `$` may not be the American dollar that it is read as."""
-    possible = set(candidates(quantity.assumed)) - set(quantity.unit.currencies)
-    if declared in quantity.unit.currencies:
-        return ""
-    if declared in possible:
-        also = [declared] if declared else []
-    else:
-        also = sorted(possible & facts.currencies_of(fact.claim.file))
+    also = other_dollars(facts, fact, quantity)
     if not also:
         return ""
     return (

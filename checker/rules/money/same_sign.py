@@ -57,6 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.facts.dollars import may_be_other_dollars
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.restatements import Restatement
@@ -66,7 +67,9 @@ from checker.finding import Finding, Severity
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Every restatement in the currency of the amount itself that says something else."""
     for both in facts.exchange.restatements:
-        if _one_currency(both) and not _agree(facts, both):
+        if not _one_currency(both) or _agree(facts, both):
+            continue
+        if not may_be_other_dollars(facts, both):
             yield finding(
                 facts,
                 Severity.WARNING,
