@@ -11,12 +11,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from checker.collector import collector_paused
+from checker.facts.comparable import SAME
 from checker.facts.day_conflicts import JOINTLY as DAYS_JOINTLY
 from checker.facts.day_conflicts import conflicts_of_days, rule_of_days
 from checker.facts.facts import Facts
 from checker.facts.references import claims_named
 from checker.facts.specific import most_specific
-from checker.facts.systems import SAME, conflicts, joint_system, systems
+from checker.facts.systems import conflicts, joint_system, systems
 from checker.finding import Finding, Severity
 from checker.options import FAIL_ON, Options
 from checker.outcome import outcome

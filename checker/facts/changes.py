@@ -7,13 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.facts import factors
+from checker.facts.comparable import in_currency_of, printed
 from checker.facts.figures import FigureFact
 from checker.facts.itself import compared
 from checker.facts.ratio import nominal
 from checker.language.change import ChangeBy
 from checker.language.types import Quantity
+from checker.ranges import Range
 from checker.solve.constraint import Variable
 
 if TYPE_CHECKING:
@@ -52,6 +55,25 @@ def changes(facts: Facts) -> Iterator[StatedChange]:
             yield StatedChange(
                 fact.key, given.by, by, both.other, both.own, both.bearers, old_fact, fact
             )
+
+
+def amount_of(
+    facts: Facts, change: StatedChange, difference: Quantity
+) -> tuple[Range, Range] | None:
+    """The step as stated and at its widest, in what the figures are counted in.
+
+    Money of another currency is converted; None where no rate is known.
+    """
+    factor, unit = difference.unit.factor, difference.unit
+    stated, widest = difference.stated.scale(factor), difference.widest.scale(factor)
+    own = printed(facts, change.new) or printed(facts, change.old)
+    if own is None or not unit.currencies or own.unit.currency in (None, *unit.currencies):
+        return stated, widest
+    step = replace(change.new_fact, unit=unit, stated=stated, widest=widest)
+    converted = in_currency_of(facts, step, own)
+    if converted is None or converted.stated is None or converted.widest is None:
+        return None
+    return converted.stated, converted.widest
 
 
 def nominal_values(change: StatedChange) -> tuple[Fraction, Fraction] | None:

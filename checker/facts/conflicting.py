@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.facts.evidence import finding
-from checker.facts.explain import claim_label, cut, notes, readings, steps
+from checker.facts.explain import claim_label, conversions, cut, notes, readings, steps
 from checker.facts.itself import time_named, with_itself
 from checker.facts.reckoning import reckoning
 from checker.facts.severity import conflict_severity
@@ -58,4 +58,8 @@ def arithmetic(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
         worked_out = [f"{note}." for note in notes(conflict)]
     else:
         worked_out = [sum_on_paper] if sum_on_paper else steps(facts, conflict)
+        worked_out = worked_out or [f"{note}." for note in notes(conflict)]
+    converted = conversions(facts, conflict)
+    if converted:
+        worked_out = [*converted, *(f"{note}." for note in notes(conflict))]
     return cut([*readings(facts, conflict), *worked_out])

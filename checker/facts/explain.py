@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from checker.facts.comparable import CONVERTED, RATE, in_currency_of
 from checker.facts.figures import is_converted
 from checker.facts.times import Time, nominal_days
 from checker.language.days import write_day
@@ -12,7 +13,7 @@ from checker.language.types import Unit
 from checker.language.writing import write_in_unit, write_number
 from checker.ranges import Range
 from checker.solve.conflicts import Conflict
-from checker.solve.constraint import Constraint, Level, Linear, Variable
+from checker.solve.constraint import Constraint, Level, Linear, Product, Variable
 from checker.solve.trace import Step, trace
 
 if TYPE_CHECKING:
@@ -94,6 +95,23 @@ def readings(facts: Facts, conflict: Conflict) -> list[str]:
     return lines
 
 
+def conversions(facts: Facts, conflict: Conflict) -> list[str]:
+    """What amounts come to in the currency that they are compared in."""
+    lines = []
+    claimed = {bound.variable: facts.figures.get(bound.source) for bound in conflict.bounds}
+    for constraint in conflict.constraints:
+        kind, _, rest = constraint.variables[0].partition(" ")
+        if isinstance(constraint, Product) and kind == CONVERTED:
+            currency, _, variable = rest.partition(" ")
+            fact = claimed.get(variable)
+            others = (f for f in claimed.values() if f and f.unit.currency == currency)
+            other = next(others, None)
+            converted = in_currency_of(facts, fact, other) if fact and other else None
+            if converted is not None:
+                lines.append(reading(converted, conflict.level))
+    return lines
+
+
 def steps(facts: Facts, conflict: Conflict) -> list[str]:
     """What follows from the claims step by step, up to the contradiction."""
     found = trace(conflict.bounds, conflict.constraints, conflict.level, conflict.claims)
@@ -146,6 +164,8 @@ def variable_unit(facts: Facts, variable: Variable) -> Unit:
 def variable_label(facts: Facts, variable: Variable) -> str:
     """What a variable stands for."""
     kind, _, claim = variable.partition(" ")
+    if kind in {CONVERTED, RATE} and claim:
+        return variable_label(facts, claim.partition(" ")[2])
     if kind_of_factor(variable):
         return f"the {kind} given for {claim_label(facts, facts.claims[claim])}"
     return claim_label(facts, facts.claims[variable])

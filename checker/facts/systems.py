@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from checker.facts.comparable import of_one_dimension
+from checker.facts.comparable import SAME, of_one_dimension
 from checker.facts.times import Certainty
 from checker.facts.tolls import orders
 from checker.ranges import EVERYTHING
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from checker.facts.figures import FigureFact
     from checker.facts.things import Thing
 
-SAME = "numbers/conflicting-values"
 WITHIN = "numbers/part-exceeds-whole"
 FALLING = "numbers/falling-toll"
 
@@ -42,7 +41,8 @@ def systems(
     `constraints` are the relations that claims state, `bounds` the ranges of variables of their
     own (factors, shares). Sameness and nesting of things join in where a relation touches them.
     """
-    relations = list(of_one_dimension(facts, constraints))
+    comparable = of_one_dimension(facts, constraints)
+    relations = comparable.constraints
     if not relations:
         return
     own_bounds = list(bounds)
@@ -56,23 +56,22 @@ def systems(
     for root, members in by_root.items():
         own = bounds_of[root]
         domains = dict.fromkeys(_signed(own, members), EVERYTHING)
-        yield System(tuple(own), tuple(members), domains)
+        yield System(tuple(own), tuple(members), {**domains, **comparable.rates})
 
 
 def joint_system(
     facts: Facts, constraints: Iterable[Constraint], bounds: Iterable[Bound]
 ) -> System:
     """All figures as one system, whether or not a relation touches them."""
-    relations = [
-        *of_one_dimension(facts, constraints),
-        *_implied(facts, {thing.name for thing in facts.things}),
-    ]
+    comparable = of_one_dimension(facts, constraints)
+    everything = {thing.name for thing in facts.things}
+    relations = [*comparable.constraints, *_implied(facts, everything)]
     own = list(bounds)
     variables = [thing.name for thing in facts.things] + [bound.variable for bound in own]
     variables += [variable for relation in relations for variable in relation.variables]
     every = _bounds(facts, dict.fromkeys(variables, ""), own)[""]
     domains = dict.fromkeys(_signed(every, relations), EVERYTHING)
-    return System(tuple(every), tuple(relations), domains)
+    return System(tuple(every), tuple(relations), {**domains, **comparable.rates})
 
 
 def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
@@ -125,7 +124,8 @@ def _implied(facts: Facts, touched: set[Variable]) -> Iterator[Constraint]:
         one_dimension = _comparable(nesting.inner, nesting.outer)
         if nesting.certainty and nesting.inner.name in touched and one_dimension:
             sure = nesting.certainty is Certainty.SURE
-            yield at_least(nesting.outer.name, nesting.inner.name, WITHIN, sure=sure)
+            note = "What lies within another is no larger"
+            yield at_least(nesting.outer.name, nesting.inner.name, WITHIN, sure=sure, note=note)
     for earlier, later in orders(facts):
         if earlier.name in touched and _comparable(earlier, later):
             rule = FALLING if earlier.scope == later.scope else WITHIN

@@ -60,12 +60,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.facts import factors
-from checker.facts.changes import StatedChange, changes, taken_for_points
+from checker.facts.changes import StatedChange, amount_of, changes, taken_for_points
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
 from checker.facts.facts import Facts
 from checker.finding import Finding
-from checker.language.types import Quantity
 from checker.ranges import Range
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Bound, Constraint, Linear, Product
@@ -77,7 +76,7 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
     """New = factor x old, or new - old = amount."""
     for change in changes(facts):
         if not taken_for_points(change):
-            yield from _constraints(change)
+            yield from _constraints(facts, change)
 
 
 def describe(conflict: Conflict, facts: Facts) -> Finding:
@@ -92,7 +91,7 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
     )
 
 
-def _constraints(change: StatedChange) -> Iterator[Constraint | Bound]:
+def _constraints(facts: Facts, change: StatedChange) -> Iterator[Constraint | Bound]:
     name = factors.change_of(change.claim)
     note = f"The change is “{change.words}”"
     difference = change.difference
@@ -101,15 +100,18 @@ def _constraints(change: StatedChange) -> Iterator[Constraint | Bound]:
         yield factors.bound(name, change.by.factor, change.claim)
         yield Product(change.new, name, change.old, _RULE, change.bearers, note=note)
     elif difference is not None:
-        yield _amount(name, change, difference)
+        step_made = amount_of(facts, change, difference)
+        if step_made is None:
+            return
+        yield _amount(name, change, step_made)
         terms = (*step, (name, Fraction(-1)))
         yield Linear(terms, Range.exactly(0), _RULE, change.bearers, note=note)
     elif change.by.direction == 0:
         yield Linear(step, Range.exactly(0), _RULE, change.bearers, note=note)
 
 
-def _amount(name: str, change: StatedChange, difference: Quantity) -> Bound:
-    bound = factors.bound(name, difference, change.claim)
+def _amount(name: str, change: StatedChange, step: tuple[Range, Range]) -> Bound:
+    stated, widest = step
     if change.by.direction >= 0:
-        return bound
-    return Bound(name, -bound.stated, -bound.widest, change.claim)
+        return Bound(name, stated, widest, change.claim)
+    return Bound(name, -stated, -widest, change.claim)

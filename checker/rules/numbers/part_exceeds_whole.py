@@ -152,7 +152,11 @@ def constrain(facts: Facts) -> Iterator[Constraint]:
             whole = facts.things.of(getattr(fact.figure, relation))
             if part and whole and part is not whole:
                 yield at_least(
-                    whole.name, part.name, "numbers/part-exceeds-whole", frozenset((fact.key,))
+                    whole.name,
+                    part.name,
+                    "numbers/part-exceeds-whole",
+                    frozenset((fact.key,)),
+                    note="A part is no larger than its whole",
                 )
 
 
