@@ -27,7 +27,7 @@ class FigureClaims:
 
     def __init__(self, notebook: Notebook) -> None:
         self.notebook = notebook
-        self.register = Register()
+        self.register = Register(notebook.digest)
 
     def of_sentence(
         self,

@@ -38,6 +38,7 @@ _ANTECEDENTS = 5
 _LONGEST_KEY = 60
 # Tokens: how far into a sentence the noun that opens it reaches, with its modifiers and `of`.
 _OPENING = 5
+_RATIOS = {Kind.PERCENT: "percent", Kind.SHARE: "share"}
 
 
 class _Entry(Struct, frozen=True):
@@ -64,9 +65,14 @@ def _exceeds(part: Range, whole: Range) -> bool:
 
 
 class Register:
-    """The measures of one article so far."""
+    """The measures of one article so far.
 
-    def __init__(self) -> None:
+    What has no noun of its own, or is another thing of a name that is taken, is told from that of
+    other articles by `digest`: the same key in two drafts is the same thing, and defined alike.
+    """
+
+    def __init__(self, digest: str) -> None:
+        self.digest = digest
         self.measures: dict[str, dict[str, Value]] = {}
         self.keys = UniqueIds()
         self.by_kind: dict[tuple[Kind, str], list[_Entry]] = defaultdict(list)
@@ -115,16 +121,19 @@ class Register:
         return self.by_kind[statement.figures[i].kind, _dimension(statement, i)][-_SEEN:]
 
     def _new_key(self, statement: Statement, i: int) -> str:
-        name = _name(statement, i)
-        key = self.own_key(name, name)
-        ratio = statement.figures[i].kind in (Kind.PERCENT, Kind.SHARE) or is_ratio(statement, i)
-        if ratio:
+        name, kind = _name(statement, i), statement.figures[i].kind
+        if kind in (Kind.PERCENT, Kind.SHARE) or is_ratio(statement, i):
+            key = self.own_key(f"{name} {_RATIOS.get(kind, 'rate')}", name, statement.contexts[i])
             self.measures[key]["kind"] = "ratio"
-        return key
+            return key
+        return self.own_key(name, name, statement.contexts[i])
 
-    def own_key(self, words: str, name: str) -> str:
+    def own_key(self, words: str, name: str, context: Context | None = None) -> str:
         """A new key made of words, for what is called `name` and was not measured before."""
-        key = self.keys.take(slug(words)[:_LONGEST_KEY].strip("-"))
+        base = slug(words)[:_LONGEST_KEY].strip("-")
+        if base in self.measures or (context is not None and not context.head):
+            base = f"{base}-{self.digest}"
+        key = self.keys.take(base)
         self.measures[key] = {"name": name}
         return key
 

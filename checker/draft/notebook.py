@@ -61,7 +61,9 @@ class Notebook:
 
     def _speaker(self, speech: Speech) -> str:
         if speech.speaker not in self.cast.beings and speech.speaker not in self.draft.entities:
-            self.draft.entities[speech.speaker] = {"type": "other", "name": speech.name}
+            # "Officials said": no name, but a noun that begins a sentence
+            name = speech.name[:1].lower() + speech.name[1:]
+            self.draft.entities[speech.speaker] = {"type": "other", "name": name}
         return speech.speaker
 
 

@@ -21,7 +21,7 @@ from checker.draft.context import is_verb
 from checker.draft.dates import MONTHS, WEEKDAYS
 from checker.draft.text import Sentence
 from checker.draft.unique import UniqueIds
-from checker.draft.words import SAYING, word_set
+from checker.draft.words import SAYING, UNNAMED, word_set
 from checker.language.names.fold import fold
 from checker.language.names.mandarin import is_pinyin
 from checker.language.names.slips import slip
@@ -426,7 +426,8 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_family_name(word: str) -> bool:
-    return not lexicon.known(lexicon.noun(word), "n") and lexicon.verb(word) is None
+    common = lexicon.known(lexicon.noun(word), "n") or word in UNNAMED
+    return not common and lexicon.verb(word) is None
 
 
 def _is_chinese(words: list[str]) -> bool:

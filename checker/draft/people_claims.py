@@ -71,9 +71,8 @@ def _used(notebook: Notebook) -> set[str]:
 
 
 def _entity(being: Being) -> dict[str, Value]:
+    """What all drafts declare alike of somebody: a role is a claim, for it may be another tomorrow."""
     entity: dict[str, Value] = {"type": being.type, "name": being.name}
     if being.order:
         entity["order"] = being.order
-    if being.role:
-        entity["role"] = being.role
     return entity

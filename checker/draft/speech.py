@@ -11,7 +11,7 @@ from checker.draft import lexicon
 from checker.draft.context import noun_phrase_ending
 from checker.draft.people import Cast, Mention, slug
 from checker.draft.text import Sentence
-from checker.draft.words import SAYING, word_set
+from checker.draft.words import SAYING, UNNAMED, word_set
 
 _PRONOUNS = word_set("he she")
 _ARTICLE = (("the",), ("a",), ("an",))
@@ -19,11 +19,6 @@ _OWNERS = word_set("a an the its his her their")
 _QUOTES = frozenset('"“”')
 _BEFORE_VERB = word_set("also has had have later then further")
 _NO_SUBJECT = word_set("a an the this that to of his her its their been was were be")
-_UNNAMED = word_set(
-    "police officials official authorities statement report ministry government spokesman "
-    "spokeswoman spokesperson witnesses researchers scientists firefighters prosecutors organisers "
-    "organizers company department council court doctors investigators officers study"
-)
 
 
 class Speech(Struct, frozen=True):
@@ -148,7 +143,7 @@ class _Listener:
         """`the ministry` is the last body so called; `police` a speaker without a name."""
         for at in range(start, min(end, len(sentence.tokens))):
             word = sentence.lower[at]
-            if word in _UNNAMED:
+            if word in UNNAMED:
                 body = self.bodies.get(word, "")
                 return Speech(body or slug(word), sentence.tokens[at].text)
         return Speech()

@@ -13,3 +13,10 @@ SAYING = word_set(
     "declare insist admit deny acknowledge stress predict reveal comment reply recall observe suggest"
 )
 """Verbs with which somebody is reported to say something, as base forms."""
+
+UNNAMED = word_set(
+    "police officials official authorities statement report ministry government spokesman "
+    "spokeswoman spokesperson witnesses researchers scientists firefighters prosecutors organisers "
+    "organizers company department council court doctors investigators officers study"
+)
+"""Nouns for speakers without a name of their own."""

@@ -63,3 +63,11 @@ def test_speakers_are_right():
         for story in bench.stories(file):
             bench.score_speakers(counts, story)
     assert counts["speakers right"] >= 0.9 * (counts["speakers right"] + counts["speakers missed"])
+
+
+def test_drafts_of_many_articles_define_alike_what_they_call_alike():
+    texts = [story["text"] for story in STORIES]
+    texts += ["Ana Ruiz, head of the office, left.", "Ana Ruiz, director of the museum, left."]
+    drafts = {f"{number}.yaml": draft_text(text) for number, text in enumerate(texts)}
+    report = check(drafts, select="format", repairs=False)
+    assert [f.message for f in report.findings if f.severity.value != "note"] == []
