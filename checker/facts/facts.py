@@ -67,6 +67,14 @@ class Facts(Struct, frozen=True, dict=True):
         return registered_names(self.files, self.entities)
 
     @cached_property
+    def bearers(self) -> dict[str, list[Entity]]:
+        """The entities that a name or alias, folded, is registered for."""
+        found: dict[str, list[Entity]] = {}
+        for each in self.names:
+            found.setdefault(each.key, []).append(each.entity)
+        return found
+
+    @cached_property
     def near_names(self) -> list[tuple[Registered, Registered, int]]:
         """Names of different entities at most one slip apart, the earlier first."""
         return near_pairs(self.names)

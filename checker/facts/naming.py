@@ -9,7 +9,7 @@ from enum import IntEnum
 from msgspec import Struct
 
 from checker.facts.facts import Facts
-from checker.language.countries import same_country
+from checker.language.countries import same_country, same_town
 from checker.language.names import Likeness, compare
 from checker.language.names.fold import fold as plain_name
 from checker.language.names.parts import parts
@@ -66,7 +66,20 @@ def match(form: str, entity: Entity) -> Match:
     )
     if nearest.fit is Fit.OTHER and not alike:
         return Match(entity, Fit.KNOWN, "a name in another script")
-    return nearest
+    return nearest if nearest.fit < Fit.OTHER else _read_aloud(plain, entity) or nearest
+
+
+def _read_aloud(form: str, entity: Entity) -> Match | None:
+    """A form that the name in its own script reads as: Li Jiacheng for 李嘉誠, Lee Ka-shing."""
+    from checker.language.names.scripts import romanise
+
+    if entity.native is None or _is_latin(entity.native) or not _is_latin(form):
+        return None
+    turned = entity.order == "family-first"
+    found = compare(form, romanise(entity.native), family_first=turned, kind=entity.type)
+    if found.likeness not in (Likeness.SAME, Likeness.SPELLING):
+        return None
+    return Match(entity, Fit.WRITTEN, f"another reading of {entity.native}")
 
 
 def _without_possessive(form: str) -> str:
@@ -119,20 +132,35 @@ def _against(form: str, name: str, entity: Entity) -> Match:
 def _by_what_it_is(form: str, name: str, entity: Entity) -> Match | None:
     """What a form is of its entity by its sort: an office with a surname, a nation, a part."""
     if entity.type == "person":
+        if parts(form).generation and not parts(name).generation:
+            return _junior(form, name, entity)
         rest = _without_office(form)
+        if rest == "":
+            return Match(entity, Fit.KNOWN, "an office, and no name")
         return _against(rest, name, entity) if rest else None
     if entity.type == "place" and same_country(form, name):
         return Match(entity, Fit.KNOWN, "its people or its adjective")
+    if entity.type == "place" and same_town(form, name):
+        return Match(entity, Fit.WRITTEN, "its name in another language or of another time")
     if _names_in_part(form, name, entity):
         return Match(entity, Fit.WRITTEN, "a part of the name, or the name with an addition")
     return None
+
+
+def _junior(form: str, name: str, entity: Entity) -> Match:
+    """`King, Jr.` for one who is registered without it: a part of the name, were it all that differs."""
+    found = _against(form.rpartition(" ")[0].rstrip(", "), name, entity)
+    if found.fit > Fit.WRITTEN:
+        return found
+    return Match(entity, Fit.WRITTEN, "the register has no generation")
 
 
 def _without_office(form: str) -> str | None:
     """The name behind the words of an office (`Party chief Huang`); None where there are none."""
     words = form.split()
     office = section("offices.txt", "office")
-    place = next((at for at, word in enumerate(words) if plain_name(word) not in office), 0)
+    names = (at for at, word in enumerate(words) if plain_name(word) not in office)
+    place = next(names, len(words))
     return " ".join(words[place:]) if place else None
 
 

@@ -1,4 +1,7 @@
-"""Names of one country, its people and adjectives: `Chinese` is China's, `Britain` the United Kingdom."""
+"""Names of one country, its people and adjectives, and of one town in several languages and times.
+
+`Chinese` is China's, `Britain` the United Kingdom, `Peking` Beijing.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.language.names.fold import fold
+from checker.language.names.tables import rows
 
 _TABLE = Path(__file__).parent.parent / "data" / "places.tsv"
 
@@ -15,6 +19,23 @@ def same_country(a: str, b: str) -> bool:
     rows = _rows()
     one, other = rows.get(_plain(a), -1), rows.get(_plain(b), -2)
     return one == other
+
+
+def same_town(a: str, b: str) -> bool:
+    """Whether two names are one town's, as `Kiev` and `Kyiv` are (`data/names/towns.txt`)."""
+    towns = _towns()
+    one, other = towns.get(_plain(a), -1), towns.get(_plain(b), -2)
+    return one == other
+
+
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, int]:
+    """The number of its town's row for each name."""
+    return {
+        _plain(name.strip()): number
+        for number, row in enumerate(rows("towns.txt"))
+        for name in row.split("|")
+    }
 
 
 def _plain(name: str) -> str:

@@ -47,6 +47,8 @@ def compare_organizations(form: str, name: str) -> Comparison:
     one, other = joined(ours.words, theirs.words)
     if one == other:
         return _same_words(ours, theirs)
+    if _written_out(one, other) == other or _written_out(other, one) == one:
+        return Comparison(Likeness.SPELLING, "some words are given by their initials", short=True)
     if _acronym(ours, theirs) or _acronym(theirs, ours):
         return Comparison(Likeness.SPELLING, "the initials of the name", short=True)
     if sorted(one) == sorted(other):
@@ -62,9 +64,15 @@ def body(name: str) -> Body:
     kept, legal = _without_legal(found)
     plain = tuple(w for w in kept if w not in _LEADING)
     read = _read(kept, "abbreviation")
-    return Body(
-        read or found, legal, frozenset({_initials(kept), _initials(plain), _initials(found)})
-    )
+    initials = {_initials(each) for each in (kept, plain, found, _within_another(kept))}
+    return Body(read or found, legal, frozenset(initials))
+
+
+def _within_another(found: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the body that it is of, and small words: FAO, of the United Nations."""
+    text = " ".join(found)
+    own = text.partition(" of the ")[0].split()
+    return tuple(w for w in own if w not in _LEADING) if len(own) > 2 else found
 
 
 def _spelled_together(found: tuple[str, ...]) -> tuple[str, ...]:
@@ -137,11 +145,22 @@ def _same_words(ours: Body, theirs: Body) -> Comparison:
 
 
 def _acronym(short: Body, long: Body) -> bool:
-    return (
-        len(short.words) == 1
-        and 2 <= len(short.words[0]) <= 8
-        and (short.words[0] in long.initials and len(long.words) > 1)
-    )
+    """Whether one word is the other's initials, or (UNHCR) those from some word of it on."""
+    word = short.words[0]
+    if len(short.words) > 1 or len(long.words) < 2 or not 2 <= len(word) <= 8:
+        return False
+    return word in long.initials or (len(word) > 3 and any(i.endswith(word) for i in long.initials))
+
+
+def _written_out(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...]:
+    """A name with initials among its words as the other has them: UC Berkeley."""
+    made: list[str] = []
+    for word in short:
+        size = len(word) if 2 <= len(word) <= 5 and word not in long else 0
+        runs = (long[at : at + size] for at in range(len(long) - size + 1))
+        fitting = (run for run in runs if size and _initials(run) == word)
+        made.extend(next(fitting, (word,)))
+    return tuple(made)
 
 
 def _rest(form: tuple[str, ...], name: tuple[str, ...]) -> Comparison:

@@ -76,6 +76,7 @@ from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.naming import Fit, Match, match, people_of
 from checker.finding import Finding, Query, Severity
+from checker.language.names.parts import parts
 from checker.model.claim import Claim, ClaimFile, Entity
 
 
@@ -99,11 +100,17 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
 
 def _others(form: str, meant: Entity, introduced: dict[str, Entity]) -> list[Match]:
     """Whom else the form fits as well as the one that is meant."""
+    farthest = Fit.WRITTEN if _has_initial(form) else Fit.KNOWN
     own = match(form, meant)
-    if own.fit is not Fit.KNOWN or own.exact or form == form.lower():
+    if own.fit > farthest or own.exact or form == form.lower():
         return []
     others = [match(form, entity) for entity in introduced.values() if entity.id != meant.id]
-    return [other for other in others if other.fit is Fit.KNOWN]
+    return [other for other in others if other.fit <= farthest]
+
+
+def _has_initial(form: str) -> bool:
+    """Whether a part of the name is only its first letter: J. Smith."""
+    return any(len(word) == 1 for word in parts(form).words)
 
 
 def _ambiguous(

@@ -71,9 +71,10 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.naming import Fit, Match, candidates, match, resembling
+from checker.facts.naming import Fit, Match, candidates, comparable, match, resembling
 from checker.finding import Finding, Query, Repair, Severity
-from checker.model.claim import Claim, ClaimFile
+from checker.language.names.fold import fold
+from checker.model.claim import Claim, ClaimFile, Entity
 
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
@@ -97,6 +98,11 @@ def _mapped(
     if found.fit is Fit.KNOWN:
         return
     entity = found.entity
+    bearer = _bearer(form, entity, facts)
+    if bearer is not None:
+        own = fold(bearer.name) == fold(form)
+        why = "somebody else has that name" if own else f"it stands for {bearer.name}"
+        found = Match(entity, Fit.OTHER, why)
     likely = [resembling(form, entity), *_others(form, entity.id, file, facts)]
     yield finding(
         facts,
@@ -108,6 +114,12 @@ def _mapped(
         repairs=_repairs(claim, form, likely[0]),
         queries=[Query("the author", _question(form, likely))],
     )
+
+
+def _bearer(form: str, meant: Entity, facts: Facts) -> Entity | None:
+    """Somebody else whose very name or alias the form is."""
+    registered = facts.bearers.get(fold(form), ())
+    return next((each for each in registered if comparable(each, meant)), None)
 
 
 def _others(form: str, meant: str, file: ClaimFile, facts: Facts) -> list[Match]:
