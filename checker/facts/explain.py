@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -115,7 +117,26 @@ def conversions(facts: Facts, conflict: Conflict) -> list[str]:
 def steps(facts: Facts, conflict: Conflict) -> list[str]:
     """What follows from the claims step by step, up to the contradiction."""
     found = trace(conflict.bounds, conflict.constraints, conflict.level, conflict.claims)
-    return [_step_words(facts, step) for step in found]
+    labels = _labels(facts, {v for step in found for v in step.constraint.variables})
+    return [_step_words(facts, step, labels) for step in found]
+
+
+def _labels(facts: Facts, variables: Iterable[Variable]) -> dict[Variable, str]:
+    """What variables stand for; with the time where several are of one measure, subject and place."""
+    labels = {variable: variable_label(facts, variable) for variable in variables}
+    alike = Counter(labels.values())
+    return {
+        variable: label if alike[label] == 1 else _timed(facts, variable, label)
+        for variable, label in labels.items()
+    }
+
+
+def _timed(facts: Facts, variable: Variable, label: str) -> str:
+    fact = facts.figures.get(variable)
+    time = fact and (fact.figure.period or fact.figure.as_of)
+    if not time:
+        return label
+    return f"{label[:-1]}, {time})" if label.endswith(")") else f"{label} ({time})"
 
 
 def notes(conflict: Conflict) -> list[str]:
@@ -171,21 +192,21 @@ def variable_label(facts: Facts, variable: Variable) -> str:
     return claim_label(facts, facts.claims[variable])
 
 
-def _step_words(facts: Facts, step: Step) -> str:
-    label = variable_label(facts, step.variable)
+def _step_words(facts: Facts, step: Step, labels: dict[Variable, str]) -> str:
+    label = labels[step.variable]
     unit = variable_unit(facts, step.variable)
-    why = _because(facts, step.constraint, step.variable)
+    why = _because(step.constraint, step.variable, labels)
     if step.left.empty:
         wanted = write_range(step.allowed, unit)
         return f"{why}, so {label} would have to be {wanted}: that cannot be."
     return f"{why}, so {label} is {write_range(step.left, unit)}."
 
 
-def _because(facts: Facts, constraint: Constraint, variable: Variable) -> str:
+def _because(constraint: Constraint, variable: Variable, labels: dict[Variable, str]) -> str:
     if constraint.note:
         return constraint.note
     others = [v for v in dict.fromkeys(constraint.variables) if v != variable]
-    names = " and ".join(variable_label(facts, v) for v in others[:4])
+    names = " and ".join(labels[v] for v in others[:4])
     more = f" and {len(others) - 4} more" if len(others) > 4 else ""
     joined = "are joined to it" if len(others) > 1 else "is joined to it"
     if isinstance(constraint, Linear) and len(constraint.terms) > 2:

@@ -11,6 +11,8 @@ from checker.solve.constraint import Bound, Constraint, Level, Linear, Product, 
 
 # Rounds of narrowing that are retold; a creeping cycle is not worth more lines.
 ROUNDS = 8
+# So many steps are tried without each of them.
+DETOURS = 40
 # Nor is a relation of hundreds of figures: what follows for each of them is no explanation.
 FIGURES = 100
 
@@ -43,6 +45,7 @@ def trace(
         if bound.source in claims:
             before = known.get(bound.variable, NOT_NEGATIVE if _positive(bound, level) else Range())
             known[bound.variable] = before.meet(bound.at(level))
+    claimed = dict(known)
     steps: list[Step] = []
     for _ in range(ROUNDS):
         for constraint in constraints:
@@ -50,7 +53,7 @@ def trace(
                 steps.append(step)
                 known[step.variable] = step.left
                 if step.left.empty:
-                    return _relevant(steps)
+                    return _without_detours(_relevant(steps), claimed)
     return ()
 
 
@@ -107,3 +110,29 @@ def _relevant(steps: list[Step]) -> tuple[Step, ...]:
             kept.append(step)
             needed.update(step.constraint.variables)
     return tuple(reversed(kept))
+
+
+def _without_detours(steps: tuple[Step, ...], claimed: dict[Variable, Range]) -> tuple[Step, ...]:
+    """The steps without those that lead to the contradiction no sooner, the last one kept."""
+    if len(steps) > DETOURS:
+        return steps
+    place = 0
+    while place < len(steps) - 1:
+        fewer = _again((*steps[:place], *steps[place + 1 :]), claimed)
+        if fewer:
+            steps = fewer
+        else:
+            place += 1
+    return steps
+
+
+def _again(steps: tuple[Step, ...], claimed: dict[Variable, Range]) -> tuple[Step, ...]:
+    """The same steps taken once more; none where they do not contradict anything any more."""
+    known = dict(claimed)
+    found = []
+    for step in steps:
+        allowed = _allowed(step.constraint, step.variable, known)
+        left = known.get(step.variable, NOT_NEGATIVE).meet(allowed)
+        known[step.variable] = left
+        found.append(Step(step.constraint, step.variable, allowed, left))
+    return tuple(found) if found and found[-1].left.empty else ()
