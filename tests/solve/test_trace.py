@@ -11,15 +11,18 @@ from checker.solve.trace import trace
 
 def test_steps_that_a_later_one_outdoes_are_left_out() -> None:
     one = Fraction(1)
-    parts = Linear((("whole", one), ("army", -one), ("schools", -one)), Range(Fraction(0)), "parts")
+    terms = (("whole", one), ("army", -one), ("schools", -one), ("rest", -one))
+    parts = Linear(terms, Range(Fraction(0)), "parts")
     share = Product("army", "share", "whole", "share")
+    times = Product("schools", "factor", "before", "times")
     given = {
         "whole": Range.of(47, 49),
-        "schools": Range.of(40, 41),
+        "rest": Range.of(22, 24),
         "share": Range(Fraction(1, 3), Fraction(1, 3)),
+        "factor": Range.of(2, 2),
+        "before": Range.of(9, 10),
     }
     bounds = [Bound(name, said, said, name) for name, said in given.items()]
-    steps = trace(bounds, (parts, share), Level.STATED, frozenset(given))
-    assert [step.variable for step in steps[:-1]] == ["army"]
+    steps = trace(bounds, (parts, share, times), Level.STATED, frozenset(given))
+    assert [step.constraint for step in steps] == [share, times, parts]
     assert steps[-1].left.empty
-    assert steps[-1].constraint is parts
