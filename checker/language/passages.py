@@ -32,6 +32,7 @@ _UNEVEN = re.compile(
     r"|[\u00ad\u200b-\u200d\u2060\ufeff]|[ﬀ-ﬆ…]|\s+|\w[\u0300-\u036f]+"
 )
 _OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*")
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010]\r?\n[ \t]*(?=[^\W\d_])")
 _MANY_OCCURRENCES = 1000
 _LONGEST_SEARCHED = 400_000  # a nearest passage is looked for in so many characters
 _LONGEST_SHOWN = 300  # and so many characters of the quote are compared
@@ -100,8 +101,26 @@ def find_passage(quote: str, text: str) -> tuple[int, int] | None:
     """Where `quote` stands in `text`; None where it does not.
 
     An ellipsis in the quote stands for words left out. The case of a letter counts, except where
-    a sentence starts; words and figures are found whole (`200` does not stand in `1,200`).
+    a sentence starts; words and figures are found whole (`200` does not stand in `1,200`). A word
+    that is divided at the end of a line is found undivided too.
     """
+    found = _found(quote, text)
+    if found is None and _DIVIDED.search(text):
+        hidden = (_DIVIDED.sub(_unseen, text), _DIVIDED.sub(_hyphen_only, text))
+        found = _found(quote, hidden[0]) or _found(quote, hidden[1])
+    return found
+
+
+def _unseen(division: re.Match[str]) -> str:
+    """As long as it was, so that all offsets stay."""
+    return "\u00ad" * len(division.group())
+
+
+def _hyphen_only(division: re.Match[str]) -> str:
+    return "-" + "\u00ad" * (len(division.group()) - 1)
+
+
+def _found(quote: str, text: str) -> tuple[int, int] | None:
     hay = fold(text)
     span = _find(quote, hay, 0)
     if span is None:

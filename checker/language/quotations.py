@@ -99,7 +99,7 @@ def _mark(at: int, char: str, before: str, after: str, turned: bool) -> _Mark:
     if char == "“":
         return _Mark(at, char, True, closing and not opening)
     if char == "”":
-        return _Mark(at, char, opening and not closing, True)
+        return _Mark(at, char, opening and not closing, True, before.isdigit())
     if char in _OPENERS or char in _CLOSERS:
         return _Mark(at, char, char in _OPENERS, char in _CLOSERS)
     doubtful = opening == closing
