@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.facts.figures import FigureFact, in_base_unit
+from checker.language.each import for_each
 from checker.ranges import Range
 from checker.solve.constraint import Constraint, Linear, Product, Variable
 
@@ -120,6 +121,17 @@ def in_currency_of(facts: Facts, fact: FigureFact, other: FigureFact) -> FigureF
         dimension=other.dimension,
         stated=fact.stated * rates,
         widest=fact.widest * rates,
+    )
+
+
+def for_as_many(fact: FigureFact, other: FigureFact) -> FigureFact:
+    """A count for each of some unit, for as much as the other is: 84 a week are 12 a day."""
+    mine, theirs = for_each(fact.unit), for_each(other.unit)
+    if not (mine and theirs and fact.stated and fact.widest) or mine.dimension != theirs.dimension:
+        return fact
+    times = mine.factor / theirs.factor
+    return replace(
+        fact, unit=other.unit, stated=fact.stated.scale(times), widest=fact.widest.scale(times)
     )
 
 

@@ -31,6 +31,16 @@ _KINDS = {
     "[mass] / [length] ** 3": "a density",
 }
 
+# So short a word is as likely one of another language: ten li are five km, and no links.
+_SHORT = 3
+# Counted, not shares: `up 2 ppm` is no change by a share of what was there.
+_PARTS = {
+    "ppm": Fraction(1, 10**6),
+    "parts per million": Fraction(1, 10**6),
+    "ppb": Fraction(1, 10**9),
+    "parts per billion": Fraction(1, 10**9),
+}
+
 
 def kind_of(unit: Unit) -> str:
     """What a unit measures, for people: `an area`, `things counted`."""
@@ -65,6 +75,8 @@ def readings(unit: Unit, dimension: str) -> tuple[Unit, ...]:
     America or the Empire, which a figure alone leaves open.
     """
     known = tuple(each for each in (unit, *unit.alternatives) if each.dimension == dimension)
+    if dimension == "ratio" and unit.name in _PARTS:
+        return (replace(unit, dimension=dimension, factor=_PARTS[unit.name]),)
     if known or not dimension.startswith("[") or unit.dimension not in {"count", "money"}:
         return known
     found = (_named(name, unit) for name in _physical_names(unit.name))
@@ -72,7 +84,7 @@ def readings(unit: Unit, dimension: str) -> tuple[Unit, ...]:
 
 
 def _physical_names(name: str) -> tuple[str, ...]:
-    if not name.replace(" ", "").isalpha() or len(name) > 30:
+    if not name.replace(" ", "").isalpha() or not _SHORT < len(name) <= 30:
         return ()
     word = name.lower().replace(" ", "_")
     if word in {"degrees", "degree"}:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from checker.facts.comparable import in_currency_of, in_each_unit
+from checker.facts.comparable import for_as_many, in_currency_of, in_each_unit
 from checker.facts.figures import FigureFact
 from checker.facts.times import Certainty
 from checker.ranges import EVERYTHING, Range
@@ -161,6 +161,8 @@ def clash(
         return clash(facts, a, converted, certainty, agree) if converted else None
     if a is b or a.dimension != b.dimension or not (a.stated and b.stated):
         return None
+    if a.dimension == "count" and a.unit.name != b.unit.name:
+        b = for_as_many(b, a)
     if a.unit.alternatives or b.unit.alternatives:
         pairs = product(in_each_unit(a, b), in_each_unit(b, a))
         levels = [_level(one, other, certainty, agree) for one, other in pairs]

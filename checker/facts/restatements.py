@@ -12,8 +12,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.facts.figures import FigureFact, in_base_unit, quantity_of, resolve_unit
+from checker.language.each import for_each
 from checker.language.types import Hedge, Quantity, Unit
 from checker.model.claim import Claim
 from checker.ranges import Range
@@ -22,7 +24,7 @@ from checker.solve.constraint import Level
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
-_PER = re.compile(r"(?: per | an? | each | every |/)(.+)$")
+_PER = re.compile(r"(?:\bper | an? | each | every |/)(.+)$")
 
 
 class Amount(Struct, frozen=True):
@@ -90,7 +92,21 @@ def restatements_of(facts: Facts, fact: FigureFact) -> Iterator[Restatement]:
     if amounts:
         _, first = amounts[0]
         for number, second in amounts[1:]:
-            yield Restatement(fact, first, second, number)
+            pair = _for_each(first, second)
+            if pair:
+                yield Restatement(fact, *pair, number)
+
+
+def _for_each(one: Amount, other: Amount) -> tuple[Amount, Amount] | None:
+    """Both amounts as they can be compared; None for counts of which each is for something else.
+
+    `160 people per square km` are 414 per square mile, and `3 per 1,000` are 0.3 percent.
+    """
+    mine, theirs = (for_each(each.unit) or each.unit for each in (one, other))
+    if mine.dimension == theirs.dimension:
+        return replace(one, unit=mine), replace(other, unit=theirs)
+    counts = one.unit.dimension == other.unit.dimension == "count"
+    return None if counts and one.per and other.per else (one, other)
 
 
 def _loosened(said: Range, tolerance: Fraction) -> Range:
