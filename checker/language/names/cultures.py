@@ -27,6 +27,7 @@ class Culture(Enum):
     ARMENIAN = "another transliteration of Armenian"
     GREEK = "another romanisation of Greek"
     INDIC = "another romanisation of an Indian language"
+    INDONESIAN = "the old spelling of Indonesian"
     JAPANESE = "another romanisation of Japanese"
 
 
@@ -55,7 +56,7 @@ _SCRIPTS = {
 }
 _LOOKS = {
     Culture.SLAVIC: re.compile(
-        r"(?:[oe](?:v|ff|w)|[oe]va|ski[iyj]?|sky[iy]?|skaya|skaia|enko|[ct]h?ko|[oe][vw][iy](?:ch?|t|tch|tsch)|[oe]vna|chuk|yuk|iuk"
+        r"(?:[oe](?:v|ff|w)|[oe]va|ski[iyj]?|sky[iy]?|skaya|skaia|enko|[ct]h?ko|n[yi][iyj]|[oe][vw][iy](?:ch?|t|tch|tsch)|[oe]vna|chuk|yuk|iuk"
         r"|[aeiou]iy|iia|iya|[iy]n|hkin|kin|shin|yan|ian|vili|adze|mir|slav|khi?n)$"
     ),
     Culture.ARABIC: re.compile(
@@ -63,6 +64,9 @@ _LOOKS = {
     ),
     Culture.ARMENIAN: re.compile(r"[iy]an(?:ts)?$"),
     Culture.GREEK: re.compile(r"(?:poulos|akis|idis|iadis|oglou|opoulou|akos|elis)$"),
+    Culture.INDONESIAN: re.compile(
+        r"tj|dj|sj|^soe|oeti?r|oen|wati$|(?:[ai]nto|[ow]ono|owo|arto|arno|utra|utri|wan)$"
+    ),
     Culture.INDIC: re.compile(
         r"^(?:s[hr]+i|lak|kri|raj)|ndra|swamy|murthy|appa|(?:esh|nath|deep|jee|kar|rao)$"
     ),
@@ -106,7 +110,7 @@ def _germanic(word: str) -> frozenset[str]:
 # German and French newspapers: what they write differently is made one here.
 _SLAVIC = (
     ("schtsch|shtch|shch|stch", "s"), ("tsch|tch|cz", "c"), ("sch", "s"), ("ck(?=[iy])", "sk"), ("dzh|dj", "d"), ("kh", "h"), ("ch", "1"), ("sh|zh|ts|tz|z", "s"),
-    ("j(?=[aou]v)", "s"), ("x", "ks"), ("ph", "f"), ("off?$", "ov"), ("eff?$", "ev"), ("w", "v"), ("ander$", "andr"), ("ine$", "in"),
+    ("j(?=[aou]v)", "s"), ("x", "ks"), ("ph", "f"), ("off?$", "ov"), ("eff?$", "ev"), ("ou(?=sk)", "ov"), ("^ts(?=i)", "t"), ("w", "v"), ("ander$", "andr"), ("ine$", "in"),
     ("q", "k"), ("gu(?=[ei])", "g"), ("ou", "u"), ("i?y?1$", "ic"), ("[yij]+[oe]", "e"), ("^[yij](?=e)", ""), ("[yij]+a", "a"),
     ("[yij]+u", "u"), ("[yij]+", "i"), ("(?<=[1cs])o(?=v)", "e"), ("(?<=.)ii*$", "i"),
 )  # fmt: skip
@@ -200,6 +204,22 @@ def _indic(word: str) -> frozenset[str]:
     return frozenset({_plain(word, _INDIC)})
 
 
+# The spelling of Van Ophuijsen (1901) and Soewandi (1947) against that of 1972, where j is y and c is ch.
+_INDONESIAN = (
+    ("tj", "c"),
+    ("sj|sy", "s"),
+    ("nj|ny", "n"),
+    ("dj|j|y", "i"),
+    ("oe", "u"),
+    ("ch", "kh"),
+)
+
+
+@lru_cache(4096)
+def _indonesian(word: str) -> frozenset[str]:
+    return frozenset({_plain(word, _INDONESIAN)})
+
+
 _JAPANESE_WORD = re.compile(
     "(?:(?:[kgsztdnhbpmrjfyw]|ch|sh|ts|[kgnhbpmrtd]y|sy|ty|zy)?[aiueo]h?|n|m(?=[bp])|kk|ss|tt|pp)+"
 )
@@ -223,6 +243,7 @@ _KEYS = {
     Culture.ARMENIAN: _armenian,
     Culture.GREEK: _greek,
     Culture.INDIC: _indic,
+    Culture.INDONESIAN: _indonesian,
     Culture.JAPANESE: _japanese,
 }
 """In the order in which a spelling is called one of theirs."""

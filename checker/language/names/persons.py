@@ -12,6 +12,7 @@ from checker.language.names.fold import words
 from checker.language.names.likeness import Comparison, Likeness
 from checker.language.names.pairing import Grade, Pair, pair, variant
 from checker.language.names.parts import Parts, is_particle, parts
+from checker.language.names.slips import single
 
 
 class Alignment(Struct, frozen=True):
@@ -82,7 +83,7 @@ def _compare_words(
     cultures = cultures_of((*form, *name), native)
 
     def alike(word: str, another: str) -> bool:
-        return variant(word, another, cultures) is not None
+        return single(word) == single(another) or variant(word, another, cultures) is not None
 
     one, other = joined(_initials_apart(form, name), _initials_apart(name, form), alike)
     western = verdict(align(one, other, cultures), _names_fathers(form) and _names_fathers(name))

@@ -60,7 +60,7 @@ def slip(form: str, name: str, most: int | None = None) -> Slip | None:
     edits = OSA.distance(form, name, score_cutoff=limit + 2)
     if edits > limit + 2 or edits >= min(len(form), len(name)):
         return None
-    if edits > limit and OSA.distance(_single(form), _single(name)) > limit - 1:
+    if edits > limit and OSA.distance(single(form), single(name)) > limit - 1:
         return None
     if weight(form, name) > heavy:
         return None
@@ -69,7 +69,8 @@ def slip(form: str, name: str, most: int | None = None) -> Slip | None:
     )
 
 
-def _single(word: str) -> str:
+def single(word: str) -> str:
+    """The word without doubled letters."""
     return _DOUBLED.sub(r"\1", word)
 
 
