@@ -159,9 +159,14 @@ def _without_office(form: str) -> str | None:
     """The name behind the words of an office (`Party chief Huang`); None where there are none."""
     words = form.split()
     office = section("offices.txt", "office")
-    names = (at for at, word in enumerate(words) if plain_name(word) not in office)
+    names = (at for at, word in enumerate(words) if not office >= _plain_words(word))
     place = next(names, len(words))
     return " ".join(words[place:]) if place else None
+
+
+def _plain_words(word: str) -> set[str]:
+    """The words of a word: `ex-President` has two."""
+    return {plain_name(part) for part in word.split("-")}
 
 
 _FITS = {
