@@ -274,7 +274,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return cli.main(arguments, prog_name="factcheck", standalone_mode=False) or 0
     except click.UsageError as error:
-        _complain(f"{error.format_message()}{_help_hint(error.ctx)}")
+        _complain_of_use(error)
     except click.ClickException as error:
         _complain(error.format_message())
     except (UnwritableError, BrokenPack) as error:
@@ -286,6 +286,14 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         _complain_of_fault(error)
     return 2
+
+
+def _complain_of_use(error: click.UsageError) -> None:
+    message = error.format_message()
+    if message.startswith("Usage:"):  # nothing was asked for: the help itself
+        print(message, file=sys.stderr)
+    else:
+        _complain(f"{message}{_help_hint(error.ctx)}")
 
 
 def _help_hint(ctx: click.Context | None) -> str:

@@ -108,6 +108,14 @@ def test_today_is_a_day_even_where_none_is_given(pipeline):
             ["a", "--select", "nubmers"],
             "--select: there is no rule or family 'nubmers'; did you mean",
         ),
+        (
+            ["a", "--ignore", "part-exceed-whole"],
+            "did you mean numbers/parts-exceed-whole or numbers/part-exceeds-whole?",
+        ),
+        (
+            ["accept", "3f9a", "a", "--reason", "x", "--until", "2014-13-01"],
+            "'--until': '2014-13-01' is no day",
+        ),
         (["a", "--ignore", "sum-missmatch"], "did you mean numbers/sum-mismatch?"),
         (["a", "--today", "31.1.2026"], "write it as 2026-01-31"),
         (["a", "--jobs", "0"], "0 is not in the range"),
@@ -123,6 +131,7 @@ def test_wrong_usage_says_what_to_type(pipeline, capsys, arguments, words):
     assert cli.main(arguments) == 2
     captured = capsys.readouterr()
     assert words in captured.err
+    assert captured.err.startswith("Usage:" if not arguments else "factcheck: ")
     assert captured.out == ""
 
 

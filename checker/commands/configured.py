@@ -83,7 +83,7 @@ def text_folders(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folder for _, folder in sources))
 
 
-def day(_: click.Context, __: click.Parameter, value: str | None) -> str:
+def day(ctx: click.Context, option: click.Parameter, value: str | None) -> str:
     """A day as an option gives it; today where it is absent."""
     from datetime import date
 
@@ -92,7 +92,8 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> str:
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError:
-        raise click.BadParameter(f"{value!r} is no day; write it as 2026-01-31") from None
+        message = f"{value!r} is no day; write it as 2026-01-31"
+        raise click.BadParameter(message, ctx, option) from None
 
 
 def config_option(command: Command) -> Command:

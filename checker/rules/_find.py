@@ -55,6 +55,15 @@ def _unknown(
         return UnknownRuleError(f"{word!r} is the name of {' and '.join(named_so)}: say which")
     by_name = {each.rpartition("/")[2]: each for each in sorted(known)}
     by_name |= {each: each for each in known}
-    near = difflib.get_close_matches(_plain(word), sorted(by_name), n=1, cutoff=0.5)
-    hint = f"; did you mean {by_name[near[0]]}?" if near else ""
+    near = dict.fromkeys(by_name[each] for each in _nearest(_plain(word), sorted(by_name)))
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return UnknownRuleError(f"there is no {what} {word!r}{hint}")
+
+
+def _nearest(word: str, names: list[str]) -> list[str]:
+    """The name that is most like a word, and another that is just as like it."""
+    best = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
+    if not best:
+        return []
+    likeness = difflib.SequenceMatcher(None, best[0], word).ratio()
+    return difflib.get_close_matches(word, names, n=2, cutoff=likeness - 0.02)
