@@ -163,9 +163,10 @@ def _severity(form: str, found: Match) -> Severity:
 
 
 def _respelt(form: str, found: Match) -> bool:
-    """Whether a name of Latin letters is given with one other letter: Katherine for Katharine.
+    """Whether a name of Latin letters is spelled otherwise: Katherine for Katharine, Stephen for Steven.
 
     People spell their own names one way; only names from other scripts have several romanisations.
+    What one word begins with the other (Tom, Tommy) is a short form.
     """
     from checker.language.names.cultures import Culture, cultures_of
     from checker.language.names.fold import words
@@ -175,7 +176,12 @@ def _respelt(form: str, found: Match) -> bool:
     if len(one) != len(other) or cultures_of(other, found.entity.native) != {Culture.GERMANIC}:
         return False
     differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(differ) == 1 and slip(*differ[0], most=1) is not None
+    if len(differ) != 1:
+        return False
+    shorter, longer = sorted(differ[0], key=len)
+    whole = len(shorter) > 3 and not longer.startswith(shorter)
+    letters = 2 if whole and found.entity.type == "person" else 1
+    return slip(*differ[0], most=letters) is not None
 
 
 def _without_plural(form: str, found: Match) -> bool:
