@@ -218,7 +218,7 @@ def _slips(
 ) -> Comparison:
     """A slip, unless it is too much of one: where a part is left out as well, of several letters."""
     edits = sum(p.edits for p in slips)
-    if incomplete and edits > 1 and edits * 5 > sum(p.letters for p in slips):
+    if incomplete and len(pairs) > 1 and edits > 1 and edits * 5 > sum(p.letters for p in slips):
         return Comparison(Likeness.OTHER, "too many letters differ for a slip")
     nothing_exact = len(pairs) > 1 and len(slips) == len(pairs)
     if edits > 3 or (nothing_exact and edits * 5 > sum(p.letters for p in slips)):

@@ -62,11 +62,17 @@ def slip(form: str, name: str, most: int | None = None) -> Slip | None:
         return None
     if edits > limit and OSA.distance(single(form), single(name)) > limit - 1:
         return None
-    if weight(form, name) > heavy:
+    if weight(form, name) > heavy and not _places_changed(form, name, edits):
         return None
     return Slip(
         edits, f"{form.capitalize()} is {name.capitalize()} with {_what(form, name, edits)}"
     )
+
+
+def _places_changed(form: str, name: str, edits: int) -> bool:
+    """Whether two letters of a longer word, not its first, stand in one another's place (Ergodan)."""
+    same_letters = form[0] == name[0] and sorted(form) == sorted(name)
+    return edits <= 2 and len(form) > 5 and same_letters
 
 
 def single(word: str) -> str:
