@@ -15,6 +15,7 @@ _LONGEST_PHRASE = 7  # words: `the last week of the past year`
 _LONGEST_QUOTE = 60  # words that are searched for phrases
 _TOKEN = re.compile(r"[^\s,;()“”\"…]+")
 _LAST_YEAR = 2100
+_SLACK = 12  # days that words such as `a week ago` may mean beside the one that is asked for
 _SHORT = 31  # days: within a longer stretch, shorter runs of its words are read too
 _LETTERS = re.compile(r"[A-Z][a-z]+")
 _NUMBER = re.compile(r"(?<![0-9])(?<![0-9],)[0-9]{1,4}(?![0-9]|,[0-9]{3})")
@@ -26,9 +27,13 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:following|next|same|previous|preceding|that|later|earlier|after|before|afterwards|then|meanwhile)\b",
+    r"\b(?:following|next|same|previous|preceding|that|later|earlier|after|before|afterwards|then|meanwhile"
+    r"|the (?:month|year|week|weekend)(?! of))\b",
     re.IGNORECASE,
 )
+# Chinese dates are read in digits; weekdays, numerals and `yesterday` are not.
+_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN_DIGITS = re.compile(r"[0-9]\s*[年月日号號]")
 _DISTANCE = re.compile(r"\s(?:before|after|from)\s", re.IGNORECASE)
 
 Read = Callable[[str], When | None]
@@ -54,7 +59,7 @@ def contains_date(date: str, quote: str, read: Read, names: Iterable[str] = ()) 
     parts = _parts(wanted)
     if not parts or any(_spelt_out(part, quote) for part in parts):
         return True
-    if _ELSEWHERE.search(quote):
+    if _ELSEWHERE.search(quote) or (_HAN.search(quote) and not _HAN_DIGITS.search(quote)):
         return True
     said = list(_dates_in(quote, read, names))
     return any(when.unanchored or _comes_to(when, part) for when in said for part in parts)
@@ -97,7 +102,7 @@ def _gives(days: Days, wanted: Days, vague: bool) -> bool:
     if meet(days, wanted).empty:
         return False
     said, asked = size(days), size(wanted)
-    return vague or (said is not None and asked is not None and said <= 3 * asked + 6)
+    return vague or (said is not None and asked is not None and said <= 3 * asked + _SLACK)
 
 
 def _dates_in(quote: str, read: Read, names: Iterable[str]) -> Iterator[When]:

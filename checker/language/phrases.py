@@ -225,6 +225,8 @@ _PARTS: dict[str, tuple[_Part, bool, str]] = {
         ("the end of", "end of", "end", "the close of", "the very end of", "year-end"),
         (_third(2), False, "end"),
     ),
+    **dict.fromkeys(("first day of", "first day in"), (lambda first, _: (first, first), True, "")),
+    **dict.fromkeys(("last day of", "final day of"), (lambda _, last: (last, last), True, "")),
 }
 _PART = re.compile(
     rf"(?:the )?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})(?:[ -]|(?<=-))(?:the )?(?P<rest>.+)"

@@ -75,6 +75,7 @@ A newspaper's correction: a lawsuit was threatened, not filed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.facts.attributes import Held, held, meet, name_of
@@ -105,6 +106,7 @@ _RUNG = {
     for height, stages in enumerate(ladder)
     for stage in stages
 }
+_BOUNDS = re.compile(r"/|\b(?:to|until|till|through|since|between|from)\b")
 _OUTCOMES = frozenset(_CIVIL[-1])
 _CLEARED = frozenset({"acquitted", "dismissed", "overturned"})
 _FOUND_GUILTY = frozenset({"convicted", "sentenced"})
@@ -164,10 +166,19 @@ def _not_before(low: Held, high: Held) -> bool:
 
 
 def _ends_no_earlier(low: Held, high: Held) -> bool:
-    """Of stages that meet, the lower may have come first: it must last as long as the higher."""
+    """Of stages that meet, the lower may have come first: it must last as long as the higher.
+
+    One that is told of a month or a year (charged in December) need not have lasted to its end.
+    """
+    if low.own and not _BOUNDS.search(low.said.period or "") and _begins_before(low, high):
+        return False
     if low.last is None or high.last is None:
         return low.last is None
     return low.last >= high.last
+
+
+def _begins_before(low: Held, high: Held) -> bool:
+    return low.first is not None and high.first is not None and low.first < high.first
 
 
 def _between(each: Held, high: Held, low: Held) -> bool:
