@@ -25,11 +25,15 @@ def consonants(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
+_SOUNDS = tuple(map(str.maketrans, ("j", "j", "v", "q", "cj"), ("g", "y", "w", "g", "gg")))
+"""What a letter may stand for: j in Egypt and for Hebrew, v, the q of Libya, the c of Turkish."""
+
+
 def compare_consonants(form: str, name: str) -> Comparison:
-    """Compare two romanised names of which one had no vowels; j is g (Egypt) or y (Hebrew), v may be w."""
+    """Compare two romanised names of which one had no vowels."""
     found = (
-        _compare(*(_skeletons(text.lower().replace(a, b)) for text in (form, name)))
-        for a, b in (("j", "g"), ("j", "y"), ("v", "w"))
+        _compare(*(_skeletons(text.lower().translate(sounds)) for text in (form, name)))
+        for sounds in _SOUNDS
     )
     return min(found, key=lambda c: c.likeness.distance)
 
