@@ -27,6 +27,8 @@ from checker.language.types import Days, End, Period, When
 from checker.language.unreadable import ImpossibleDay, Unreadable
 
 _PLAIN_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+# 1939-45, the years of a war: no EDTF of any level has a month or season above 41.
+_TWO_YEARS = re.compile(r"\d{4}-(?:4[2-9]|[5-9]\d)")
 _DATE = re.compile(
     r"(?P<year>Y-?[1-9]\d{4,8}|-?[\dX]{4})"
     r"(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?"
@@ -53,6 +55,8 @@ def read_edtf(text: str) -> When | None:
     if "/" in text:
         period = edtf_interval(text)
         return None if period is None else When(text, span=period)
+    if _TWO_YEARS.fullmatch(text):
+        return None
     stretch = edtf_date(text)
     return None if stretch is None else When(text, days=stretch.days)
 
