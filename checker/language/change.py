@@ -20,6 +20,7 @@ from checker.ranges import NOT_NEGATIVE, Range
 from checker.settings import Hedges
 
 _CACHE = 1 << 14
+_SHOWN = 80  # characters of what cannot be read
 _ONE = Fraction(1)
 
 
@@ -228,8 +229,9 @@ def read_change(text: str, hedges: Hedges = DEFAULT) -> ChangeBy:
         return multiplied
     told = _told_direction(low)
     if told is None:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].strip()}…"
         raise Unreadable(
-            f"“{text}” is no change: type `up` or `down`, alone or with how much "
+            f"“{shown}” is no change: type `up` or `down`, alone or with how much "
             "(`up about 40 percent`, `down 3 million USD`), or `doubled`, `halved`, `unchanged`"
         )
     direction, end = told

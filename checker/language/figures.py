@@ -26,6 +26,7 @@ from checker.settings import Hedges
 _CACHE = 1 << 16
 _ONE = Fraction(1)
 _LONGEST = 400  # characters
+_POWER = re.compile("[0-9]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _BETWEEN = re.compile(r"(?:anywhere |somewhere )?(between|from|in the range of|ranging from) ")
 _JOIN = re.compile(r" ?- ?| to | and | or | through | until ?(?=[0-9])|~(?=[0-9])")
 _SIGN = re.compile(r"(?:([-+])|(minus|negative|plus) )(?=[^ -])")
@@ -62,6 +63,8 @@ def read_quantity(text: str, hedges: Hedges = DEFAULT) -> Quantity:
         raise Unreadable(
             f"“{text[:40].strip()}…” is too long for a figure: type a number and its unit"
         )
+    if not text.isascii() and (power := _POWER.search(text)):
+        raise Unreadable(f"“{power[0]}” is no quantity: type the number in full, with its unit")
     match = _ONE_FIGURE.fullmatch(text)
     pattern = match and _pattern(match[1], "." in match[2], match[3], hedges)
     if match and pattern:

@@ -141,7 +141,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})*,[0
 _SLASHED = re.compile(r"(?:([0-9]{1,15})(?: and | |-))?([0-9]{1,15})[/⁄]([0-9]{1,15})(?![0-9/])")
 _WORD = re.compile(r"(?: |-)?([a-z]+)")
 _SCALE_WORD = re.compile(r"( |-)?([a-z]+)(?![0-9^]|/(?:s|h|sec|hr)(?![a-z]))")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|e[0-9]+)(?![a-z])")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|e[-+]?[0-9]+)(?![a-z])|[_^][0-9]+")
 _VULGAR = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
 _DASHES = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹣－", "-")
