@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from checker.facts.explain import kind_of_factor
+from checker.facts import factors
+from checker.facts.explain import kind_of_factor, variable_unit, write_range
 from checker.facts.ratio import nominal
 from checker.language.types import Hedge, Unit
 from checker.language.writing import write_number
@@ -28,10 +29,22 @@ def reckoning(facts: Facts, conflict: Conflict) -> str | None:
     if printed is None:
         return None
     if len(conflict.constraints) == 1:
-        return _worked_out(conflict.constraints[0], printed)
+        line = _worked_out(conflict.constraints[0], printed)
+        return f"{line} {_share_said(facts, conflict)}".rstrip() if line else None
     if {constraint.rule for constraint in conflict.constraints} <= _QUOTIENTS:
         return _rate(conflict.constraints, printed)
     return None
+
+
+def _share_said(facts: Facts, conflict: Conflict) -> str:
+    """What the words of a hedged share allow: `“nearly half” is 45 to 50 percent`."""
+    for bound in conflict.bounds:
+        words = facts.figures[bound.source].figure.share if bound.source in facts.figures else None
+        share = factors.share(words, facts.settings.hedges) if words else None
+        if kind_of_factor(bound.variable) == "share" and share and share.hedge is not Hedge.NONE:
+            unit = variable_unit(facts, bound.variable)
+            return f"“{words}” is {write_range(bound.at(conflict.level), unit)}."
+    return ""
 
 
 def _printed(facts: Facts, conflict: Conflict) -> _Printed | None:
