@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 import z3
-from words import UnknownWordsError, amount, factor, share
+from words import MONEY, UnknownWordsError, amount, factor, share
 
 Claim = dict[str, Any]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -148,6 +148,8 @@ class _Figures:
         if direction not in {"up", "down"} or not by:
             raise UnknownWordsError(words)
         found = amount(by, self.unit(self.all[key]))
+        if found.kind in MONEY and found.kind != self.unit(self.all[key]):
+            raise UnknownWordsError("no rate says what that comes to")
         step = z3.Real(f"change {key}")
         self.bound(step, (found.low, found.high, found.closed))
         self.solver.add(new > old if direction == "up" else new < old)
@@ -326,7 +328,11 @@ class _Days:
 
 
 def _wrong_by_itself(file: dict[str, Any], claim: Claim) -> bool:
-    """What a claim contradicts alone: the number of things listed, the same amount again."""
+    """What a claim contradicts alone: things listed, the same amount again, more than all of it."""
+    if "share" in claim and "part-of" in claim:
+        low, _, closed = share(claim["share"])
+        if low is not None and (low > 1 or (low == 1 and not closed)):
+            return True
     if "items" in claim:
         found = amount(claim["value"])
         if found.low is not None and not found.low <= len(claim["items"]) <= (found.high or 10**9):

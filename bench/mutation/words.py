@@ -29,6 +29,7 @@ _MONEY = {
     "euros": "EUR", "EUR": "EUR", "€": "EUR", "£": "GBP", "GBP": "GBP", "$": "USD", "USD": "USD",
     "yuan": "CNY", "CNY": "CNY", "rupees": "INR", "INR": "INR", "NOK": "NOK", "CHF": "CHF",
 }  # fmt: skip
+MONEY = frozenset(_MONEY.values())
 # hedge: what of the number is the least and the most, and whether the ends belong to it
 _HEDGES: dict[str, tuple[Fraction | None, Fraction | None, bool]] = {
     "over": (Fraction(1), INFINITE, False), "more than": (Fraction(1), INFINITE, False),

@@ -99,6 +99,7 @@ class _Component(Struct):
         decided = decide(system, self.level, active)
         if decided is not None:
             self.steps += decided.steps
+            self.cut = self.cut or not decided.complete
             return decided.core
         outcome = propagate(system, self.level, active)
         self.steps += outcome.steps

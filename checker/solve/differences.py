@@ -9,7 +9,7 @@ other relation: those may then be anything that their own claims allow.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -22,16 +22,23 @@ _Claims = frozenset[str]
 # A limit: the number, and minus one where the number itself is left out.
 _Weight = tuple[Fraction, int]
 
+# Limits count steps, not seconds: about three seconds.
+STEPS = 300_000
+
 _NOBODY: _Claims = frozenset()
 # The node that stands for the number zero: a bound is a difference from it.
 _ZERO = ""
 
 
 class Outcome(Struct, frozen=True):
-    """`core`: claims that contradict one another, None where all can hold; `steps`: the work."""
+    """`core`: claims that contradict one another, None where all can hold; `steps`: the work.
+
+    `complete` is False where a limit came before an answer.
+    """
 
     core: _Claims | None
     steps: int
+    complete: bool = True
 
 
 class _End(Struct, frozen=True):
@@ -61,8 +68,11 @@ class _Limit(Struct, frozen=True):
     claims: _Claims
 
 
-def decide(system: System, level: Level, active: _Claims) -> Outcome | None:
-    """Whether the active claims contradict one another; None where not all is differences."""
+def decide(system: System, level: Level, active: _Claims, most: int = STEPS) -> Outcome | None:
+    """Whether the active claims contradict one another; None where not all is differences.
+
+    No more than about `most` limits are looked at.
+    """
     constraints = active_constraints(system, level, active)
     uses = Counter(v for constraint in constraints for v in dict.fromkeys(constraint.variables))
     ends = _ends(system, level, active)
@@ -76,7 +86,7 @@ def decide(system: System, level: Level, active: _Claims) -> Outcome | None:
     for variable in dict.fromkeys([*shared, *ends]):
         if variable != _ZERO:
             limits += _own_limits(variable, _ends_of(variable, system, ends))
-    return _circle(limits)
+    return _circle(limits, most)
 
 
 def _ends(system: System, level: Level, active: _Claims) -> dict[Variable, _Ends]:
@@ -166,7 +176,7 @@ def _own_limits(variable: Variable, ends: _Ends) -> Iterator[_Limit]:
     return _between(variable, _ZERO, Fraction(1), *ends)
 
 
-def _circle(limits: list[_Limit]) -> Outcome:
+def _circle(limits: list[_Limit], most: int) -> Outcome:
     """The claims of a circle of limits that adds up to less than nothing, if there is one.
 
     Every node's distance is lowered by the limits that lead to it until nothing moves. Those that
@@ -182,6 +192,8 @@ def _circle(limits: list[_Limit]) -> Outcome:
         if circle:
             return Outcome(_NOBODY.union(*(limit.claims for limit in circle)), graph.steps)
         labelled = graph.lowered
+        if graph.steps > most:
+            return Outcome(None, graph.steps, complete=not labelled)
     return Outcome(None, graph.steps)
 
 
@@ -189,13 +201,15 @@ class _Graph:
     """Limits by the figure that they start from, and how low each figure has come."""
 
     def __init__(self, limits: list[_Limit]) -> None:
-        self.steps = self._size = self._look_again = len(limits)
+        self.steps = self._size = self._look_again = 4 * len(
+            limits
+        )  # as much as finding them takes
         self.nodes = list(dict.fromkeys(v for limit in limits for v in (limit.less, limit.more)))
         self.lowered: list[Variable] = []
         self._leading: dict[Variable, list[_Limit]] = defaultdict(list)
         for limit in limits:
             self._leading[limit.less].append(limit)
-        self._distance: dict[Variable, _Weight] = dict.fromkeys(self.nodes, (Fraction(0), 0))
+        self._distance = _first_guess(self.nodes, limits)
         self._via: dict[Variable, _Limit] = {}
 
     def _reached(self, limit: _Limit) -> _Weight:
@@ -262,6 +276,37 @@ class _Graph:
                 return list(_round(node, self._via))
             done.update(path)
         return []
+
+
+def _first_guess(nodes: list[Variable], limits: list[_Limit]) -> dict[Variable, _Weight]:
+    """Distances to begin with: as far from one another as the limits between them just allow.
+
+    Any would do; the nearer they are to what satisfies all limits, the less is left to lower.
+    """
+    beside: dict[Variable, list[_Limit]] = defaultdict(list)
+    for limit in limits:
+        if limit.claims or _ZERO not in (
+            limit.less,
+            limit.more,
+        ):  # that nothing is below zero is far
+            beside[limit.less].append(limit)
+            beside[limit.more].append(limit)
+    found: dict[Variable, _Weight] = {}
+    for start in (_ZERO, *nodes):
+        if start in found:
+            continue
+        found[start] = Fraction(0), 0
+        queue = deque([start])
+        while queue:
+            node = queue.popleft()
+            number, left_out = found[node]
+            for limit in beside[node]:
+                sign, other = (1, limit.more) if limit.less == node else (-1, limit.less)
+                if other not in found:
+                    weight, open_end = limit.weight
+                    found[other] = number + sign * weight, left_out + sign * open_end
+                    queue.append(other)
+    return found
 
 
 def _round(start: Variable, via: dict[Variable, _Limit]) -> Iterator[_Limit]:
