@@ -47,7 +47,8 @@ def conflict_finding(facts: Facts, conflict: Conflict, message: str) -> Finding:
     severity = conflict_severity(claims, conflict.level)
     if with_itself(conflict):
         label, time = claim_label(facts, claims[0]), time_named(facts, conflict)
-        message = f"A figure is compared with itself: both claims are about {label}, {time}."
+        about = f"{label}, {time}" if time else label
+        message = f"A figure is compared with itself: both claims are about {about}."
     return finding(facts, severity, message, claims, explanation=arithmetic(facts, conflict))
 
 

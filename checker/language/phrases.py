@@ -997,7 +997,12 @@ def known_words() -> dict[str, str]:
 _OTHER_WORDS = "eve day between from since until past recent before after ago half quarter century"
 
 
-_WEEKDAY_IN_TEXT = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# Good Friday and Easter Monday are days of the year, like any other observance.
+_WEEKDAY_IN_TEXT = re.compile(
+    r"(?<!good )(?<!easter )(?<!palm )(?<!ash )(?<!whit )(?<!holy )(?<!black )(?<!cyber )"
+    r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
 
 
 def weekday_named(text: str) -> int | None:

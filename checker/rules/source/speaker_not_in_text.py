@@ -88,9 +88,15 @@ def _is_named(entity: Entity, claims: list[Claim], lower: str) -> bool:
     forms = [entity.name, *entity.aliases, entity.native or ""]
     forms += [form for claim in claims for form, meant in claim.names.items() if meant == entity.id]
     folded = [fold(form).lower for form in forms if form]
-    if any(form in lower for form in folded):
+    if any(form in lower for form in folded) or _is_called_by_role(entity, lower):
         return True
     shortest = 2 if entity.type == "person" else _TELLING
     words = {word for form in folded for word in _WORD.findall(form) if len(word) >= shortest}
     initials = "".join(word[0] for word in entity.name.split() if word[0].isupper()).lower()
     return not (words | {initials}).isdisjoint(_WORD.findall(lower))
+
+
+def _is_called_by_role(entity: Entity, lower: str) -> bool:
+    """Whether the text has the speaker's office, as the register gives it: `the director`."""
+    office = fold(entity.role or "").lower.partition(" of ")[0].strip()
+    return bool(office) and re.search(rf"\b{re.escape(office)}\b", lower) is not None
