@@ -54,13 +54,14 @@ def between(words: str) -> Ranged | None:
     Raises:
         Unreadable: it ends before it begins.
     """
-    return _since(words) or _past(words) or _first_units(words) or _pair(words)
+    return _since(words) or _past(words) or _first_units(words) or _length_to(words) or _pair(words)
 
 
 @lru_cache(maxsize=4096)
 def period(words: str) -> Ranged | None:
     """Read words as a period: two ends, or a unit of time that has its own."""
     found = _under_way(words) or _first_units(words) or _since(words) or _past(words)
+    found = found or _length_to(words)
     if found:
         return found
     reading = strict(words)
@@ -166,6 +167,40 @@ def _recent(words: str, unit: str) -> Ranged:
         return _stretch(begins, None, span(add(anchor.day, step), anchor.day), None)
 
     return Ranged(Reading(on), bare(words), bare(words), True, True)
+
+
+# the year to June 2012, the six months ended 30 September, the week ending 5 May
+
+_LENGTH_TO = re.compile(
+    rf"(?:(?:in|over|during|for) )?(?:the )?(?P<length>(?:[a-z0-9-]+ )?(?:{UNIT_WORDS})) "
+    r"(?:up to|to|until|(?:that )?(?:ending|ended|ends))(?: on| in)? (?:the end of )?(?P<end>.+)"
+)
+
+
+def _length_to(words: str) -> Ranged | None:
+    """`the year to June 2012`: so long, most likely to the last day of the end."""
+    found = _LENGTH_TO.fullmatch(words)
+    of = found and _either(found["end"])
+    if not found or not of:
+        return None
+    length = found["length"]
+    try:
+        least, named, most = read_reach(f"a {length}" if length in _UNITS_ALONE else length)
+    except Unreadable:
+        return None
+
+    def on(anchor: Anchor) -> Stretch:
+        days = of.on(anchor).days
+        if days.first is None or days.last is None:
+            raise Unreadable(f"“{words}” does not say when it ends.")
+        earliest = None if most == ENDLESS else add(days.first + 1, back(most))
+        begins = span(earliest, add(days.last + 1, back(least)))
+        first = None if named is None else add(days.last + 1, back(named))
+        return _stretch(begins, first, days, days.last)
+
+    end = bare(found["end"])
+    reading = Reading(on, named=of.named)
+    return Ranged(reading, f"{length} to {end}", end, of.relative, of.relative, spans=True)
 
 
 # this year, so far this year, the first three months of 2015

@@ -70,7 +70,7 @@ def test_durations(text: str, least: Gap, most: Gap) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("13 yaers", '“yaers” is no known word: did you mean “years”'),
+        ("13 yaers", "“yaers” is no known word: did you mean “years”"),
         ("fortnigt", "fortnight"),
         ("hello", "not a length of time"),
         ("", "not a length of time"),
