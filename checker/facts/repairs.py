@@ -50,6 +50,8 @@ FORMAT = frozenset(
 OFFERED = 5
 # So many claims of one finding are looked at for slips.
 CLAIMS = 8
+# Of a conflict of more claims nobody can tell which one slipped.
+MANY = 200
 # Limits count steps, not seconds: so many claims are read again in one run.
 CLAIMS_READ = 4_000
 # What it takes to set a scene, in claims read.
@@ -81,7 +83,7 @@ class Repairs:
 
         `shown` are the fingerprints of the run's findings, for `Repair.settles`.
         """
-        if not _repairable(finding) or self._left <= 0:
+        if not _repairable(finding) or self._left <= 0 or len(finding.claims) > MANY:
             return ()
         claims = finding.claims[:CLAIMS]
         found = [offer for claim in claims for offer in self._offers(finding, claim)]

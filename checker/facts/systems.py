@@ -170,14 +170,10 @@ def _claimed(fact: FigureFact, variable: Variable) -> Bound:
 
 
 def _signed(bounds: list[Bound], constraints: list[Constraint]) -> set[Variable]:
-    """Variables that may be negative: one that a claim says is, and what adds up from it."""
+    """Variables that may be negative: one that a claim says is, and all that hang together with it."""
     signed = {b.variable for b in bounds if b.widest.low is not None and b.widest.low < 0}
     if not signed:
         return signed
-    while True:
-        wider = signed.union(
-            *(c.variables for c in constraints if not signed.isdisjoint(c.variables))
-        )
-        if wider == signed:
-            return signed
-        signed = wider
+    parts = _components(constraints)
+    reached = {parts[variable] for variable in signed if variable in parts}
+    return signed | {variable for variable, part in parts.items() if part in reached}
