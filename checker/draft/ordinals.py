@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from checker.draft import lexicon
 from checker.draft.context import is_verb
-from checker.draft.figures import ONES, STOP_WORDS, numeral_end
+from checker.draft.figures import STOP_WORDS, numeral_end
 from checker.draft.text import Sentence
 from checker.draft.words import word_set
+from checker.language.wording import ORDINALS
 
 
 class Ordinal(Struct, frozen=True):
@@ -42,26 +43,6 @@ class Rank(Struct, frozen=True):
     named: bool = False
 
 
-_WORDS = dict(
-    zip(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        ONES.values(),
-        strict=False,
-    )
-)
 _ENDINGS = word_set("st nd rd th")
 _OWNERS = word_set("the his her its their our my this that")
 # Ordinals that tell of time, parts or persons and of no count.
@@ -153,8 +134,8 @@ def _superlative(sentence: Sentence, at: int) -> Rank | None:
         return None
     adjective, behind = _adjective(words, at if not nth else behind)
     first, _, second = adjective.partition("-")
-    if first in _WORDS and _is_superlative(second):
-        nth, adjective = _WORDS[first], second
+    if first in ORDINALS and _is_superlative(second):
+        nth, adjective = ORDINALS[first], second
     start, end = _noun(sentence, behind)
     if not adjective or end == start or lexicon.is_plural(words[end - 1]):
         return None
@@ -189,14 +170,14 @@ def nth(words: str) -> int | None:
     """The number of the ordinal that words begin with; None where they begin with none."""
     first = words.split(maxsplit=1)[0].lower() if words.strip() else ""
     digits = first.rstrip("sthndr")
-    return _WORDS.get(first) or (int(digits) if digits.isdecimal() and digits != first else None)
+    return ORDINALS.get(first) or (int(digits) if digits.isdecimal() and digits != first else None)
 
 
 def _ordinal(sentence: Sentence, at: int) -> tuple[int, int]:
     """The ordinal at a token, 0 for none, and the token behind it."""
     words, tokens = sentence.lower, sentence.tokens
-    if words[at] in _WORDS:
-        return _WORDS[words[at]], at + 1
+    if words[at] in ORDINALS:
+        return ORDINALS[words[at]], at + 1
     joined = at + 1 < len(words) and tokens[at].end == tokens[at + 1].start
     if joined and words[at].isdecimal() and words[at + 1] in _ENDINGS and len(words[at]) < 4:
         return int(words[at]), at + 2

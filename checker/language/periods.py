@@ -128,10 +128,10 @@ def _past(words: str) -> Ranged | None:
     if not found or (words.startswith(("last ", "next ")) and found["length"] in _UNITS_ALONE):
         return None
     length = found["length"]
-    try:
-        least, named, most = read_reach(f"a {length}" if length in _UNITS_ALONE else length)
-    except Unreadable:
+    reach = _reach_of(length)
+    if reach is None:
         return None
+    least, named, most = reach
     ahead = found["way"] in _AHEAD
     reading = Reading(_reach(least, named, most, ahead=ahead))
     start, end = (_HERE, length) if ahead else (length, _HERE)
@@ -139,6 +139,14 @@ def _past(words: str) -> Ranged | None:
 
 
 _UNITS_ALONE = frozenset(UNIT_WORDS.split("|"))
+
+
+def _reach_of(length: str) -> tuple[Gap, Gap | None, Gap] | None:
+    """How long `seven months` or `year` may be: at least, as named, at most."""
+    try:
+        return read_reach(f"a {length}" if length in _UNITS_ALONE else length)
+    except Unreadable:
+        return None
 
 
 def _reach(least: Gap, named: Gap | None, most: Gap, *, ahead: bool) -> Callable[[Anchor], Stretch]:
@@ -184,10 +192,10 @@ def _length_to(words: str) -> Ranged | None:
     if not found or not of:
         return None
     length = found["length"]
-    try:
-        least, named, most = read_reach(f"a {length}" if length in _UNITS_ALONE else length)
-    except Unreadable:
+    reach = _reach_of(length)
+    if reach is None:
         return None
+    least, named, most = reach
 
     def on(anchor: Anchor) -> Stretch:
         days = of.on(anchor).days

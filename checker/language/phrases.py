@@ -754,7 +754,7 @@ def in_figures(words: str) -> Reading | None:
             return fixed(loose(year_days(first, first + 99)))
         return fixed(whole(year_days(first, first + 9)))
     if found := _CENTURY.fullmatch(words):
-        nth = ordinal(found["nth"]) or _CENTURIES.get(found["nth"])
+        nth = ordinal(found["nth"])
         # the 20th century runs from 1901 to 2000, or, as most say, from 1900 to 1999
         return fixed(loose(year_days(nth * 100 - 100, nth * 100))) if nth else None
     if found := _FISCAL.fullmatch(words):
@@ -767,37 +767,6 @@ def in_figures(words: str) -> Reading | None:
         year = int(found["year"])
         return fixed(loose(year_days(year, year + 1)))
     return _datein_figures(words)
-
-
-_CENTURIES = {
-    f"{tens}{ones}": n
-    for tens, base in (("", 0), ("twenty-", 20))
-    for n, ones in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=base + 1,
-    )
-}
 
 
 def _later_year(year: str, two_digits: str) -> int | None:

@@ -9,31 +9,19 @@ from fractions import Fraction
 from checker.language import numerals
 from checker.language.numerals import Form, normalise, scan
 
-_ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        start=1,
-    )
-}
+_FIRST_TWENTY = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ORDINALS = {word: n for n, word in enumerate(_FIRST_TWENTY.split(), start=1)}
+"""Ordinals in words, up to the thirty-first: days, centuries, places."""
+ORDINALS |= {f"twenty-{word}": 20 + n for word, n in ORDINALS.items() if n < 10}
+ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 _ORDINAL_DIGITS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
 _AND_A_HALF = re.compile(r" and a half$")
 _LONGEST_NUMBER = 60  # characters: no length of time or age takes more
 
-NUMBER_WORDS = numerals.NUMBER_WORDS | frozenset(_ORDINALS) | {"a", "an", "and"}
+NUMBER_WORDS = numerals.NUMBER_WORDS | frozenset(ORDINALS) | {"a", "an", "and"}
 
 
 def plain(text: str) -> str:
@@ -60,9 +48,9 @@ def number(text: str) -> Fraction | None:
 
 
 def ordinal(text: str) -> int | None:
-    """An ordinal up to twelfth in words, or any below 100 in digits (`third`, `21st`)."""
+    """An ordinal up to thirty-first in words, or any below 100 in digits (`third`, `21st`)."""
     found = _ORDINAL_DIGITS.fullmatch(text)
-    return int(found[1]) if found else _ORDINALS.get(text)
+    return int(found[1]) if found else ORDINALS.get(text)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
