@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from checker.draft.dates import MONTHS, counts_on
 from checker.draft.text import Sentence
+from checker.language.dates import read_period
+from checker.language.unreadable import ImpossibleDay, Unreadable, WrongWeekday
 
 
 class TimePhrase(Struct, frozen=True):
@@ -70,11 +72,27 @@ def find_times(sentence: Sentence) -> tuple[TimePhrase, ...]:
     for match in _PATTERN.finditer(joined):
         start = bisect_left(starts, match.start())
         end = bisect_left(starts, match.end())
-        if sentence.lower[end - 2] in MONTHS and counts_on(sentence, end - 2, end - 1):
+        month = end - 2
+        if (
+            month >= start
+            and sentence.lower[month] in MONTHS
+            and counts_on(sentence, month, end - 1)
+        ):
             end -= 1
         if starts[start : start + 1] == [match.start()] and _is_time(sentence, start, end):
             found.append(_phrase(sentence, match, start, end))
-    return tuple(found)
+    return tuple(phrase for phrase in found if _can_be_read(phrase.words))
+
+
+def _can_be_read(words: str) -> bool:
+    """Whether the words name a time, if only a day that no calendar has (`31 April`)."""
+    try:
+        read_period(words, None)
+    except (ImpossibleDay, WrongWeekday):
+        return True
+    except Unreadable:
+        return False
+    return True
 
 
 def _phrase(sentence: Sentence, match: re.Match[str], start: int, end: int) -> TimePhrase:

@@ -16,6 +16,10 @@ def times(text):
     ("text", "expected"),
     [
         ("They came since April", [("since April", False, "")]),
+        ("Jan", [("Jan", True, "")]),
+        ("It closed on 31 April", [("on 31 April", True, "")]),
+        ("They met on the eve of the Anti-c orruption Day", []),
+        ("It fell in 2013.1 by a tenth", []),
         ("in the past seven months", [("in the past seven months", False, "")]),
         (
             "between April and the end of November",
