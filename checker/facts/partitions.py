@@ -15,6 +15,7 @@ from msgspec import Struct
 from checker.facts.times import Certainty, before, same
 from checker.ranges import NOT_NEGATIVE, Range
 from checker.solve.constraint import Level, Variable
+from checker.solve.groups import Groups
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -43,7 +44,7 @@ def partitions(facts: Facts) -> Iterator[Partition]:
     for fact, key in _memberships(facts):
         part = facts.things.of(fact.key)
         if part:
-            name = one_class.get(part.name, part.name)
+            name = one_class.of(part.name)
             found.setdefault(key, {}).setdefault(name, set()).add(fact.key)
     for (whole, label, completed), classes in found.items():
         once = {name for name, _ in _counted(facts, whole, classes)}
@@ -59,7 +60,7 @@ def _memberships(facts: Facts) -> Iterator[tuple[FigureFact, tuple[Variable, str
         for fact in facts.figures_with(relation):
             whole = facts.things.of(getattr(fact.figure, relation))
             if fact.figure.by and whole and whole is not facts.things.of(fact.key):
-                yield fact, one_whole.get(whole.name, whole.name), fact.figure.by
+                yield fact, one_whole.of(whole.name), fact.figure.by
 
     classes = list(labelled("part_of"))
     rests = [(fact, (whole, label, fact.claim.file)) for fact, whole, label in labelled("rest_of")]
@@ -137,24 +138,18 @@ def _are_apart(things: list[Thing]) -> bool:
     return timed and all(before(one, other) for one, other in pairwise(times))
 
 
-def one_thing(facts: Facts, certainty: Certainty) -> dict[Variable, Variable]:
-    """One variable for all that are one figure, as sure as asked; the others stand for themselves."""
-    stands_for: dict[Variable, Variable] = {}
-
-    def root(name: Variable) -> Variable:
-        while stands_for.get(name, name) != name:
-            name = stands_for[name]
-        return name
-
+def one_thing(facts: Facts, certainty: Certainty) -> Groups:
+    """The variables of things in groups that are one figure, as sure as asked."""
+    groups = Groups()
     for join in facts.things.joins:
         if join.certainty >= certainty:
-            stands_for[root(join.b.name)] = root(join.a.name)
+            groups.join(join.b.name, join.a.name)
     for fact in facts.figures_with("same_as"):
         for other in fact.figure.same_as:
             own, thing = facts.things.of(fact.key), facts.things.of(other)
             if own and thing:
-                stands_for[root(own.name)] = root(thing.name)
-    return {name: root(name) for name in stands_for}
+                groups.join(own.name, thing.name)
+    return groups
 
 
 def periods_of_flows(facts: Facts) -> Iterator[Partition]:

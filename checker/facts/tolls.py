@@ -30,10 +30,14 @@ def falling(facts: Facts) -> Iterator[Pair]:
                 continue
             found = _above(report, published)
             if found:
-                found.sort(key=lambda entry: (entry[0], facts.order(entry[1].claim)))
-                level, against = found[0]
-                also = tuple(fact for _, fact in found[1 : ALSO + 1])
-                yield Pair(report, against, level, also)
+                yield _against(facts, report, found)
+
+
+def _against(facts: Facts, toll: FigureFact, rivals: list[tuple[Level, FigureFact]]) -> Pair:
+    """A toll against the gravest, of those the earliest-published, that it cannot be beside."""
+    ordered = sorted(rivals, key=lambda entry: (entry[0], facts.order(entry[1].claim)))
+    level, first = ordered[0]
+    return Pair(toll, first, level, tuple(fact for _, fact in ordered[1 : ALSO + 1]))
 
 
 def _above(report: FigureFact, others: Sequence[FigureFact]) -> list[tuple[Level, FigureFact]]:
@@ -66,9 +70,7 @@ def outgrown(facts: Facts) -> Iterator[Pair]:
             levels = ((_falls(part, whole), whole) for whole in wholes[later:])
             found = [(level, whole) for level, whole in levels if level is not None]
             if found:
-                found.sort(key=lambda entry: (entry[0], facts.order(entry[1].claim)))
-                also = tuple(fact for _, fact in found[1 : ALSO + 1])
-                yield Pair(part, found[0][1], found[0][0], also)
+                yield _against(facts, part, found)
 
 
 def orders(facts: Facts) -> Iterator[tuple[Thing, Thing]]:

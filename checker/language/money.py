@@ -200,10 +200,11 @@ def _backwards(source: str, target: str, first: int, last: int) -> Iterator[Rate
     one, other = _place(source), _place(target)
     if one is None or other is None:
         return
+    earliest = _written(first)
     start = bisect_right(_table()[1], _written(last) + "~")
     for row in range(start - 1, -1, -1):
         cells = _cells(row)
-        if cells[0] < _written(first):
+        if cells[0] < earliest:
             return
         if cells[one][:1].isdigit() and cells[other][:1].isdigit():
             rate = Fraction(cells[other]) / Fraction(cells[one])

@@ -201,9 +201,8 @@ class _Graph:
     """Limits by the figure that they start from, and how low each figure has come."""
 
     def __init__(self, limits: list[_Limit]) -> None:
-        self.steps = self._size = self._look_again = 4 * len(
-            limits
-        )  # as much as finding them takes
+        # finding the limits took as much
+        self.steps = self._size = self._look_again = 4 * len(limits)
         self.nodes = list(dict.fromkeys(v for limit in limits for v in (limit.less, limit.more)))
         self.lowered: list[Variable] = []
         self._leading: dict[Variable, list[_Limit]] = defaultdict(list)
@@ -285,10 +284,8 @@ def _first_guess(nodes: list[Variable], limits: list[_Limit]) -> dict[Variable, 
     """
     beside: dict[Variable, list[_Limit]] = defaultdict(list)
     for limit in limits:
-        if limit.claims or _ZERO not in (
-            limit.less,
-            limit.more,
-        ):  # that nothing is below zero is far
+        # that nothing is below zero is far from what figures are
+        if limit.claims or _ZERO not in (limit.less, limit.more):
             beside[limit.less].append(limit)
             beside[limit.more].append(limit)
     found: dict[Variable, _Weight] = {}
