@@ -65,13 +65,13 @@ def _draft_rank(notebook: Notebook, register: Register, number: int, rank: Rank)
     member = _member(notebook, number, rank)
     if member is None:
         return
+    group = _group(notebook, number, rank)
+    if group == member:
+        return
     what = rank.what.removeprefix("the ")
     key = register.own_key(what, what)
     claim = notebook.claim(number, "figure", key, span(sentence, rank.start, rank.end))
     is_place = notebook.cast.beings[member].type == "place"
-    group = _group(notebook, number, rank)
-    if group == member:
-        return
     claim.keys.update(
         {
             "measure": key,
