@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from checker.config import NAMES, BadConfiguration, Configuration, candidates
 from checker.finding import Severity
+from checker.rational import Rational, quotient
 from checker.read.toml import TomlFile, UnreadableToml, read_toml
 from checker.report.formats import FORMATS
 from checker.rules._find import UnknownRuleError, chosen
@@ -213,14 +214,14 @@ def _below(key: str, read: Callable[[Any, Path], Any], value: Any, folder: Path)
         raise _Wrong(wrong.message, key, *wrong.below) from None
 
 
-def _money(value: Any, folder: Path) -> dict[str, Fraction]:
+def _money(value: Any, folder: Path) -> dict[str, Rational]:
     given = _mapping(value)
     for key in given:
         _known(key, ("tolerance",), key)
     return {key: _below(key, _share, each, folder) for key, each in given.items()}
 
 
-def _share(value: Any, _: Path) -> Fraction:
+def _share(value: Any, _: Path) -> Rational:
     """A share of one: `0.03` or `"3%"`."""
     percent = isinstance(value, str) and value.rstrip().endswith("%")
     try:
@@ -230,7 +231,7 @@ def _share(value: Any, _: Path) -> Fraction:
         raise _Wrong('write a share, such as 0.03 or "3%"') from None
     if not within or (number and number.adjusted() < -9):  # smaller ones say nothing
         raise _Wrong(f'write a share from 0 to below 1, such as 0.03 or "3%", not {value}')
-    return Fraction(number) / (100 if percent else 1)
+    return quotient(Fraction(number), 100 if percent else 1)
 
 
 _HEDGE_KEYS = {name.replace("_", "-"): name for name in Hedges.__struct_fields__}

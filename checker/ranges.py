@@ -1,37 +1,36 @@
 """Exact ranges of numbers with open or closed ends: the only form in which figures are compared.
 
-No float ever enters: an end is a `Fraction` or None for "without end".
+No float ever enters: an end is exact, or None for "without end".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from msgspec import Struct
 
-ZERO = Fraction(0)
+from checker.rational import Rational, product, quotient
+
+ZERO = 0
 
 
 class Range(Struct, frozen=True):
     """All numbers from `low` to `high`; an end of None is without end, an open end is left out."""
 
-    low: Fraction | None = None
-    high: Fraction | None = None
+    low: Rational | None = None
+    high: Rational | None = None
     low_open: bool = False
     high_open: bool = False
 
     @staticmethod
-    def exactly(value: Fraction | int) -> Range:
+    def exactly(value: Rational) -> Range:
         """The range that holds one number."""
-        return Range(Fraction(value), Fraction(value))
+        return Range(value, value)
 
     @staticmethod
-    def of(low: Fraction | int | None, high: Fraction | int | None) -> Range:
+    def of(low: Rational | None, high: Rational | None) -> Range:
         """The closed range from `low` to `high`."""
-        return Range(
-            None if low is None else Fraction(low), None if high is None else Fraction(high)
-        )
+        return Range(low, high)
 
     @property
     def empty(self) -> bool:
@@ -42,11 +41,11 @@ class Range(Struct, frozen=True):
         return above > 0 or (above == 0 and (self.low_open or self.high_open))
 
     @property
-    def point(self) -> Fraction | None:
+    def point(self) -> Rational | None:
         """The one number of the range, or None where it holds more or none."""
         return self.low if self.low == self.high and not self.empty else None
 
-    def __contains__(self, value: Fraction) -> bool:
+    def __contains__(self, value: Rational) -> bool:
         return not self.meet(Range(value, value)).empty
 
     def meet(self, other: Range) -> Range:
@@ -106,14 +105,14 @@ class Range(Struct, frozen=True):
     def __sub__(self, other: Range) -> Range:
         return self + -other
 
-    def scale(self, factor: Fraction | int) -> Range:
+    def scale(self, factor: Rational) -> Range:
         """Every number of the range times one exact factor (zero gives exactly zero)."""
         sign = factor.numerator
         if sign == 0:
             return Range(ZERO, ZERO)
         stretched = Range(
-            None if self.low is None else self.low * factor,
-            None if self.high is None else self.high * factor,
+            None if self.low is None else product(self.low, factor),
+            None if self.high is None else product(self.high, factor),
             self.low_open,
             self.high_open,
         )
@@ -133,8 +132,8 @@ class Range(Struct, frozen=True):
         if other.empty or ZERO in other or ZERO in (other.low, other.high):
             return _divide_by_touching_zero(self, other)
         inverse = Range(
-            None if other.high is None else 1 / other.high,
-            None if other.low is None else 1 / other.low,
+            None if other.high is None else quotient(1, other.high),
+            None if other.low is None else quotient(1, other.low),
             other.high_open,
             other.low_open,
         )
@@ -147,10 +146,10 @@ class Range(Struct, frozen=True):
 
 EVERYTHING = Range()
 NOT_NEGATIVE = Range(ZERO, None)
-NOTHING = Range(Fraction(1), ZERO)
+NOTHING = Range(1, ZERO)
 
 # An end of a range: its value (None without end, with the sign of the infinity) and whether open.
-_End = tuple[Fraction | None, int, bool]
+_End = tuple[Rational | None, int, bool]
 
 
 def hull(ranges: Iterable[Range]) -> Range:
@@ -161,7 +160,7 @@ def hull(ranges: Iterable[Range]) -> Range:
     return result
 
 
-def _above(a: Fraction, b: Fraction) -> int:
+def _above(a: Rational, b: Rational) -> int:
     """Above 0 where `a` is above `b`, 0 where they are equal: one comparison of whole numbers."""
     if a is b:
         return 0
@@ -169,8 +168,8 @@ def _above(a: Fraction, b: Fraction) -> int:
 
 
 def _outer(
-    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, least: bool
-) -> tuple[Fraction | None, bool]:
+    a: Rational | None, a_open: bool, b: Rational | None, b_open: bool, *, least: bool
+) -> tuple[Rational | None, bool]:
     if a is None or b is None:
         return None, False
     if a == b:
@@ -178,7 +177,7 @@ def _outer(
     return (a, a_open) if (a < b) == least else (b, b_open)
 
 
-def _positive_ends(r: Range) -> tuple[Fraction, Fraction] | None:
+def _positive_ends(r: Range) -> tuple[Rational, Rational] | None:
     """Both ends where they are positive and belong to it, as of most amounts and rates."""
     if r.low is None or r.high is None or r.low_open or r.high_open:
         return None
@@ -202,7 +201,7 @@ def _times(a: _End, b: _End) -> _End:
     return None, sign, False
 
 
-def _sign(value: Fraction) -> int:
+def _sign(value: Rational) -> int:
     return (value > 0) - (value < 0)
 
 
@@ -212,7 +211,7 @@ def _from_ends(ends: list[_End]) -> Range:
     return Range(low, high, low_open, high_open)
 
 
-def _extreme(ends: list[_End], sign: int) -> tuple[Fraction | None, bool]:
+def _extreme(ends: list[_End], sign: int) -> tuple[Rational | None, bool]:
     if any(value is None and end_sign == sign for value, end_sign, _ in ends):
         return None, False
     finite = [(value, is_open) for value, _, is_open in ends if value is not None]
@@ -236,7 +235,7 @@ def _divide_by_small(numerator: Range, divisor: Range) -> Range:
         if divisor.high == 0:
             return EVERYTHING
         is_open = numerator.low_open or divisor.high_open
-        return Range(numerator.low / divisor.high, None, is_open and numerator.low > 0)
+        return Range(quotient(numerator.low, divisor.high), None, is_open and numerator.low > 0)
     if numerator.high is not None and numerator.high <= 0:
         return -_divide_by_small(-numerator, divisor)
     return EVERYTHING

@@ -6,12 +6,14 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from checker.rational import Rational
+
 
 class Slack(Struct, frozen=True):
     """A share of the number, as stated and at the widest."""
 
-    stated: Fraction
-    widest: Fraction
+    stated: Rational
+    widest: Rational
 
 
 class Between(Struct, frozen=True):
@@ -49,6 +51,6 @@ class Settings(Struct, frozen=True):
     expires.
     """
 
-    tolerance: Fraction = Fraction(3, 100)
+    tolerance: Rational = Fraction(3, 100)
     today: int | None = None
     hedges: Hedges = DEFAULT_HEDGES

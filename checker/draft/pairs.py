@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from msgspec import Struct
 
@@ -25,6 +24,7 @@ from checker.draft.verdict import verdict
 from checker.draft.words import SAYING
 from checker.finding import Severity
 from checker.language.types import Quantity
+from checker.rational import Rational, magnitude
 
 _LIKELY = 4
 _CANDIDATES = 40
@@ -153,9 +153,9 @@ def _is_ambiguous(a: Statement, i: int, b: Statement, j: int, like: Likeness) ->
     return False
 
 
-def _made_of(a: Quantity, b: Quantity) -> tuple[Fraction, Fraction]:
+def _made_of(a: Quantity, b: Quantity) -> tuple[Rational, Rational]:
     """What two figures of one kind come to together, and how far they are apart."""
-    return a.nominal + b.nominal, abs(a.nominal - b.nominal)
+    return a.nominal + b.nominal, magnitude(a.nominal - b.nominal)
 
 
 def _also_agree(a: Statement, i: int, b: Statement) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +16,7 @@ from checker.facts.ratio import nominal
 from checker.language.change import ChangeBy
 from checker.language.types import Quantity
 from checker.ranges import Range
+from checker.rational import Rational, magnitude
 from checker.solve.constraint import Variable
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def amount_of(
     return converted.stated, converted.widest
 
 
-def nominal_values(change: StatedChange) -> tuple[Fraction, Fraction] | None:
+def nominal_values(change: StatedChange) -> tuple[Rational, Rational] | None:
     """The printed old and new figure, in base units."""
     old = nominal(change.old_fact) if change.old_fact else None
     new = nominal(change.new_fact)
@@ -97,8 +97,8 @@ def taken_for_points(change: StatedChange) -> bool:
     new = change.new_fact
     if not (new.widest and old.widest) or (old.widest * factor.widest).meets(new.widest):
         return False
-    points = abs(factor.nominal - 1)
-    return points == abs(values[1] - values[0])
+    points = magnitude(factor.nominal - 1)
+    return points == magnitude(values[1] - values[0])
 
 
 def _sign(words: str) -> str:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from checker.facts.figures import FigureFact, in_base_unit
 from checker.language.each import for_each
 from checker.ranges import Range
+from checker.rational import quotient
 from checker.solve.constraint import Constraint, Linear, Product, Variable
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def for_as_many(fact: FigureFact, other: FigureFact) -> FigureFact:
     mine, theirs = for_each(fact.unit), for_each(other.unit)
     if not (mine and theirs and fact.stated and fact.widest) or mine.dimension != theirs.dimension:
         return fact
-    times = mine.factor / theirs.factor
+    times = quotient(mine.factor, theirs.factor)
     return replace(
         fact, unit=other.unit, stated=fact.stated.scale(times), widest=fact.widest.scale(times)
     )

@@ -22,6 +22,7 @@ from checker.language.types import Days, When
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Claim, Rate
 from checker.ranges import Range, hull
+from checker.rational import Rational
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Conversion(Struct, frozen=True):
         """The claim that gives both amounts."""
         return self.both.claim
 
-    def holds(self, level: Level, tolerance: Fraction, power: int = 0) -> bool:
+    def holds(self, level: Level, tolerance: Rational, power: int = 0) -> bool:
         """Whether the first amount converted, times a power of ten, meets the second."""
         assert self.span is not None
         converted = self.both.first.at(level, tolerance) * self.span.rates
@@ -87,17 +88,17 @@ class Conversion(Struct, frozen=True):
             converted = converted.scale(Fraction(10) ** power)
         return converted.meets(self.both.second.at(level, tolerance))
 
-    def failing_level(self, tolerance: Fraction) -> Level | None:
+    def failing_level(self, tolerance: Rational) -> Level | None:
         """The gravest level of reading at which the two amounts do not meet."""
         if self.holds(Level.STATED, tolerance):  # what is ordinarily meant fits: so does more
             return None
         return Level.STATED if self.holds(Level.WIDEST, tolerance) else Level.WIDEST
 
-    def power_of_ten(self, tolerance: Fraction) -> int | None:
+    def power_of_ten(self, tolerance: Rational) -> int | None:
         """The power of ten that the second amount is off by, where that explains it."""
         return next((k for k in POWERS if self.holds(Level.STATED, tolerance, k)), None)
 
-    def implied(self, tolerance: Fraction, level: Level = Level.STATED) -> Range:
+    def implied(self, tolerance: Rational, level: Level = Level.STATED) -> Range:
         """The rates of exchange that the two amounts allow."""
         first = self.both.first.at(level, tolerance)
         return self.both.second.at(level, tolerance).divide(first)
@@ -188,7 +189,7 @@ class Exchange:
             return None
         last = conversion.days.last
         first = last - STALE_YEARS * 366
-        fitting = conversion.implied(Fraction(0))
+        fitting = conversion.implied(0)
         rates = self.rates.rates_within(conversion.source, conversion.target, first, last)
         return next((rate for rate in reversed(rates) if rate.rate in fitting), None)
 

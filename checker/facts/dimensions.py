@@ -99,6 +99,4 @@ def _named(name: str, unit: Unit) -> Unit | None:
         dimension, factor, offset = pint_definition(name)
     except ValueError:
         return None
-    return replace(
-        unit, dimension=dimension, factor=factor or Fraction(1), offset=offset, currencies=()
-    )
+    return replace(unit, dimension=dimension, factor=factor or 1, offset=offset, currencies=())

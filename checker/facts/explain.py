@@ -14,6 +14,7 @@ from checker.language.days import write_day
 from checker.language.types import Unit
 from checker.language.writing import write_in_unit, write_number
 from checker.ranges import Range
+from checker.rational import Rational, quotient
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Constraint, Level, Linear, Product, Variable
 from checker.solve.trace import Step, trace
@@ -42,9 +43,9 @@ def value_words(fact: FigureFact) -> str:
     return fact.figure.value or "no figure of its own"
 
 
-def write_amount(value: Fraction, unit: Unit) -> str:
+def write_amount(value: Rational, unit: Unit) -> str:
     """A value in the base unit of a dimension, written in `unit`."""
-    return write_in_unit((value - unit.offset) / unit.factor, unit)
+    return write_in_unit(quotient(value - unit.offset, unit.factor), unit)
 
 
 def write_range(allowed: Range, unit: Unit) -> str:
@@ -60,7 +61,7 @@ def write_range(allowed: Range, unit: Unit) -> str:
     if allowed.low is None or (allowed.low == 0 and not allowed.low_open):
         words = "less than" if allowed.high_open else "at most"
         return f"{words} {write_amount(allowed.high, unit)}"
-    low = write_number((allowed.low - unit.offset) / unit.factor)
+    low = write_number(quotient(allowed.low - unit.offset, unit.factor))
     return f"{low} to {write_amount(allowed.high, unit)}"
 
 

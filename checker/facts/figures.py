@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from checker.language.types import BARE, Days, End, Quantity, Unit, When
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Claim, Figure
 from checker.ranges import Range
+from checker.rational import product, quotient
 from checker.settings import DEFAULT_HEDGES, Hedges
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def unit_of(words: str | None) -> Unit | None:
     one = quantity_of(f"1 {words}") if words is not None else None
     if one is None:
         return None
-    return replace(one.unit, factor=one.unit.factor * one.nominal)  # `million tonnes`
+    return replace(one.unit, factor=product(one.unit.factor, one.nominal))  # `million tonnes`
 
 
 def figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
@@ -108,8 +108,8 @@ def _rounded(quantity: Quantity) -> Quantity:
     exactly = quantity.stated.point
     if exactly is None or quantity.unit.dimension != "count" or "exactly" in quantity.text.lower():
         return quantity
-    half = quantity.printed_place / 2
-    around = Range(max(exactly - half, Fraction(0)), exactly + half)
+    half = quotient(quantity.printed_place, 2)
+    around = Range(max(exactly - half, 0), exactly + half)
     return replace(quantity, stated=around, widest=quantity.widest.hull(around))
 
 

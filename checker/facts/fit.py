@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from checker.facts.restatements import Restatement, restatements_of
 from checker.facts.unit_conversions import failing_level, is_measured, measured
 from checker.model.claim import Figure
 from checker.ranges import EVERYTHING, Range
+from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Constraint, Level, Linear, System, Variable
 from checker.solve.propagate import propagate
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # The relations of a tree's figures.
 Relate = Callable[["Facts"], System]
 
-_NOTHING = Range(Fraction(1), Fraction(0))
+_NOTHING = Range(1, 0)
 
 
 class Fit:
@@ -145,15 +145,15 @@ def agrees(system: System) -> bool:
     return propagate(system, Level.STATED, frozenset(system.sources)).core is None
 
 
-def misfit(facts: Facts, system: System) -> Fraction:
+def misfit(facts: Facts, system: System) -> Rational:
     """How far the printed numbers miss what must be equal, as a share of them, all added up.
 
     0 where sums, products and repeated figures fit exactly; limits (`at least`) never count.
     """
     printed = _printed(facts, system)
-    missed = sum((_missed(c, printed) for c in system.constraints), Fraction(0))
-    missed += sum(map(_restated_apart, facts.exchange.conversions), Fraction(0))
-    missed += sum((_apart(b.first.nominal, b.second.nominal) for b in measured(facts)), Fraction(0))
+    missed = sum((_missed(c, printed) for c in system.constraints), 0)
+    missed += sum(map(_restated_apart, facts.exchange.conversions), 0)
+    missed += sum((_apart(b.first.nominal, b.second.nominal) for b in measured(facts)), 0)
     for thing in facts.things:
         values = [value for value in map(nominal, thing.facts) if value is not None]
         if values:
@@ -161,9 +161,9 @@ def misfit(facts: Facts, system: System) -> Fraction:
     return missed
 
 
-def _printed(facts: Facts, system: System) -> dict[Variable, Fraction]:
+def _printed(facts: Facts, system: System) -> dict[Variable, Rational]:
     """The printed number of each variable, where there is one."""
-    printed: dict[Variable, Fraction] = {}
+    printed: dict[Variable, Rational] = {}
     for bound in system.bounds:
         fact = facts.figures.get(bound.source)
         value = None
@@ -171,14 +171,14 @@ def _printed(facts: Facts, system: System) -> dict[Variable, Fraction]:
             value = nominal(fact) if fact else None
         else:
             ends = [end for end in (bound.stated.low, bound.stated.high) if end is not None]
-            value = sum(ends, Fraction(0)) / len(ends) if ends else None
+            value = quotient(sum(ends, 0), len(ends)) if ends else None
         if value is not None:
             printed.setdefault(bound.variable, value)
     _carry_over(system, printed)
     return printed
 
 
-def _carry_over(system: System, printed: dict[Variable, Fraction]) -> None:
+def _carry_over(system: System, printed: dict[Variable, Rational]) -> None:
     """A figure that another claim says is the same has that one's number."""
     twins = [c.variables for c in system.constraints if _is_sameness(c)]
     news = True
@@ -196,27 +196,27 @@ def _is_sameness(constraint: Constraint) -> bool:
     return sorted(factor for _, factor in constraint.terms) == [-1, 1]
 
 
-def _missed(constraint: Constraint, printed: dict[Variable, Fraction]) -> Fraction:
+def _missed(constraint: Constraint, printed: dict[Variable, Rational]) -> Rational:
     if any(variable not in printed for variable in constraint.variables):
-        return Fraction(0)
+        return 0
     if not isinstance(constraint, Linear):
         product = printed[constraint.left] * printed[constraint.right]
         return _apart(printed[constraint.result], product)
     if constraint.bounds.point is None:
-        return Fraction(0)
+        return 0
     terms = [printed[variable] * factor for variable, factor in constraint.terms]
-    ahead = sum((term for term in terms if term > 0), Fraction(0))
-    behind = constraint.bounds.point - sum((term for term in terms if term < 0), Fraction(0))
+    ahead = sum((term for term in terms if term > 0), 0)
+    behind = constraint.bounds.point - sum((term for term in terms if term < 0), 0)
     return _apart(ahead, behind)
 
 
-def _restated_apart(conversion: Conversion) -> Fraction:
+def _restated_apart(conversion: Conversion) -> Rational:
     if conversion.span is None:
-        return Fraction(0)
+        return 0
     both = conversion.both
     return _apart(both.first.nominal * conversion.span.low.rate, both.second.nominal)
 
 
-def _apart(a: Fraction, b: Fraction) -> Fraction:
+def _apart(a: Rational, b: Rational) -> Rational:
     """The distance of two numbers as a share of the larger one."""
-    return abs(a - b) / max(abs(a), abs(b)) if a != b else Fraction(0)
+    return quotient(magnitude(a - b), max(magnitude(a), magnitude(b))) if a != b else 0

@@ -12,15 +12,16 @@ from math import ceil, floor
 
 from checker.facts.figures import FigureFact
 from checker.language.types import Hedge, Quantity
+from checker.rational import Rational, quotient
 
 
-def possible(printed: Fraction, place: Fraction, number: int) -> bool:
+def possible(printed: Rational, place: Rational, number: int) -> bool:
     """Whether some whole k gives k / number that is printed so, to this place."""
-    low, high = (printed - place / 2) * number, (printed + place / 2) * number
+    low, high = (printed - quotient(place, 2)) * number, (printed + quotient(place, 2)) * number
     return ceil(low) <= floor(high)
 
 
-def nearest(printed: Fraction, number: int) -> tuple[Fraction, Fraction]:
+def nearest(printed: Rational, number: int) -> tuple[Rational, Rational]:
     """The two values k / number around the printed one."""
     below = floor(printed * number)
     return Fraction(below, number), Fraction(below + 1, number)

@@ -19,6 +19,7 @@ from checker.facts.quotes import joined_quote
 from checker.facts.values import values_of
 from checker.language.containment import Verdict, compare
 from checker.model.claim import Figure
+from checker.rational import Rational
 from checker.solve.slips import HEDGE, HEDGE_ADDED, HEDGE_LOST, LOST
 
 if TYPE_CHECKING:
@@ -53,14 +54,14 @@ class Offer(Struct, frozen=True):
     settled: frozenset[Key]
     left_over: bool
     borne_out: bool
-    missed: Fraction
+    missed: Rational
     familiar: bool
     rank: int
 
 
 def in_order(offers: Sequence[Offer]) -> list[Offer]:
     """The offers, the most convincing first; of those that say the same only the first."""
-    least = min((offer.missed for offer in offers), default=Fraction(0))
+    least = min((offer.missed for offer in offers), default=0)
 
     def order(offer: Offer) -> tuple[object, ...]:
         return (
@@ -81,7 +82,7 @@ def _foremost(offers: Sequence[Offer]) -> list[Offer]:
     return [offer for offer in offers if offer.borne_out or len(offer.settled) == most]
 
 
-def score(offer: Offer, least: Fraction = Fraction(0)) -> int:
+def score(offer: Offer, least: Rational = 0) -> int:
     """How unlikely an offer is: the slip, and how much worse than at best the figures then fit."""
     worse = offer.missed - least
     return offer.rank + sum(worse > Fraction(1, part) for part in _MISSES) + (worse > 0)
@@ -95,7 +96,7 @@ def rank(facts: Facts, edit: Edit) -> int:
     return edit.rank - _STRAY_YEAR if stray else edit.rank
 
 
-def believable(edit: Edit, before: Fraction, after: Fraction) -> bool:
+def believable(edit: Edit, before: Rational, after: Rational) -> bool:
     """Whether the figures, which missed one another by `before`, fit well enough after an edit.
 
     A digit that could be any, and a hedge, explain everything: they take figures that then fit.

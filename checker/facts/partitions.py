@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from msgspec import Struct
 
 from checker.facts.times import Certainty, before, same
 from checker.ranges import NOT_NEGATIVE, Range
+from checker.rational import Rational
 from checker.solve.constraint import Level, Variable
 from checker.solve.groups import Groups
 
@@ -188,7 +188,7 @@ def _most(periods: list[Thing], level: Level) -> tuple[Thing, ...]:
     ordered = sorted(timed, key=lambda entry: (entry[1].last, entry[0].name))
     lasts = [time.last for _, time in ordered]
     # the largest sum among the first so many periods, and whether the last of them is in it
-    best: list[tuple[Fraction, bool]] = [(Fraction(0), False)]
+    best: list[tuple[Rational, bool]] = [(0, False)]
     for each, time in ordered:
         with_it = best[bisect_left(lasts, time.first)][0] + (_allowed(each, level).low or 0)
         without = best[-1][0]
@@ -206,7 +206,7 @@ def _most(periods: list[Thing], level: Level) -> tuple[Thing, ...]:
 def _may_exceed(parts: tuple[Thing, ...], whole: Thing) -> bool:
     """Whether the parts at their most are more than the whole at its least."""
     most = reduce(Range.__add__, (_allowed(part, Level.WIDEST) for part in parts))
-    least = _allowed(whole, Level.WIDEST).low or Fraction(0)
+    least = _allowed(whole, Level.WIDEST).low or 0
     return most.high is None or most.high > least
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.language.units import divided, unit_below
 from checker.ranges import Range
+from checker.rational import Rational
 from checker.solve.constraint import Constraint, Linear, Product
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def quotient(
     of: str,
     among: str,
     *,
-    per: Fraction,
+    per: Rational,
     rule: str,
     note: str,
     unit: Unit | None = None,
@@ -43,12 +43,12 @@ def quotient(
         yield Product(total.name, own.name, number.name, rule, bearers, note=note)
         return
     scaled = f"factor {fact.key}"
-    terms = ((scaled, Fraction(1)), (total.name, -per * size))
+    terms = ((scaled, 1), (total.name, -per * size))
     yield Linear(terms, Range.exactly(0), rule, bearers, note=note)
     yield Product(scaled, own.name, number.name, rule, bearers, note=note)
 
 
-def _unit_size(fact: FigureFact, total: Thing, number: Thing, unit: Unit | None) -> Fraction | None:
+def _unit_size(fact: FigureFact, total: Thing, number: Thing, unit: Unit | None) -> Rational | None:
     """How much the unit is of which the total is divided by the number; None where they do not fit.
 
     By things, and by what makes the dimension of the figure (240 km in 3 hours: 80 km/h): 1. Else it
@@ -56,10 +56,10 @@ def _unit_size(fact: FigureFact, total: Thing, number: Thing, unit: Unit | None)
     """
     by = number.dimension or ""
     if "[" not in by:
-        return Fraction(1)
+        return 1
     if fact.dimension != total.dimension:
         fits = fact.dimension and divided(total.dimension or "", by) == fact.dimension
-        return Fraction(1) if fits else None
+        return 1 if fits else None
     for named in (unit, unit_below(fact.unit.name)):
         if named is not None and named.dimension == by:
             return named.factor

@@ -10,6 +10,7 @@ from checker.facts.explain import kind_of_factor, variable_unit, write_range
 from checker.facts.ratio import nominal
 from checker.language.types import Hedge, Unit
 from checker.language.writing import write_number
+from checker.rational import Rational, magnitude, quotient
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Constraint, Linear, Product, Variable
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from checker.facts.facts import Facts
 
 # Printed numbers by variable, in the base unit of their dimension, and the unit each is printed in.
-_Printed = dict[Variable, tuple[Fraction, Unit]]
+_Printed = dict[Variable, tuple[Rational, Unit]]
 
 _CENT = Fraction(1, 100)
 _QUOTIENTS = {"numbers/rate-mismatch", "numbers/average-mismatch"}
@@ -72,14 +73,14 @@ def _worked_out(constraint: Constraint, printed: _Printed) -> str | None:
     kind = kind_of_factor(constraint.left)
     if kind == "share":
         part, whole = _written(result, unit), _written(other, other_unit)
-        return f"{part} of {whole} is {_percent(result / other)} percent."
+        return f"{part} of {whole} is {_percent(quotient(result, other))} percent."
     if kind == "factor":
-        times = _rounded(result / other)
+        times = _rounded(quotient(result, other))
         return f"{_written(result, unit)} is {times} times {_written(other, other_unit)}."
     if kind == "change":
-        step = (result - other) / other
+        step = quotient(result - other, other)
         way = "up" if step > 0 else "down"
-        change = f"{way} {_percent(abs(step))} percent" if step else "no change"
+        change = f"{way} {_percent(magnitude(step))} percent" if step else "no change"
         return f"From {_written(other, other_unit)} to {_written(result, unit)} is {change}."
     return _mean(constraint, printed)
 
@@ -91,7 +92,7 @@ def _sum(constraint: Linear, printed: _Printed) -> str | None:
         return None
     whole, unit = printed[total]
     values = [printed[name][0] for name, _ in parts]
-    together = sum(values, Fraction(0))
+    together = sum(values, 0)
     words = "more" if together > whole else "less"
     terms = " + ".join(_written(value, unit) for value in values)
     return f"{terms} = {_written(together, unit)}, {words} than {_written(whole, unit)}."
@@ -102,8 +103,8 @@ def _mean(constraint: Product, printed: _Printed) -> str | None:
         return None
     total, count = printed[constraint.result], printed[constraint.right]
     mean, unit = printed[constraint.left]
-    quotient = _rounded((total[0] / count[0] - unit.offset) / unit.factor)
-    return f"{_written(*total)} ÷ {_written(*count)} = {quotient}, not {_written(mean, unit)}."
+    worth = _rounded(quotient(quotient(total[0], count[0]) - unit.offset, unit.factor))
+    return f"{_written(*total)} ÷ {_written(*count)} = {worth}, not {_written(mean, unit)}."
 
 
 def _rate(constraints: tuple[Constraint, ...], printed: _Printed) -> str | None:
@@ -117,27 +118,27 @@ def _rate(constraints: tuple[Constraint, ...], printed: _Printed) -> str | None:
         return None
     (cases, unit), (people, people_unit) = printed[of], printed[rate.right]
     value, own = printed[rate.left]
-    quotient = cases * -per / people / own.factor
+    worth = quotient(quotient(cases * -per, people), own.factor)
     # what the numbers as printed are multiplied by: their units may be others than the rate's
-    printed_per = quotient * (people / people_unit.factor) / (cases / unit.factor) if cases else 1
-    times = f" × {write_number(Fraction(printed_per))}" if printed_per != 1 else ""
+    printed_per = (
+        quotient(worth * (quotient(people, people_unit.factor)), quotient(cases, unit.factor))
+        if cases
+        else 1
+    )
+    times = f" × {write_number(printed_per)}" if printed_per != 1 else ""
     return (
-        f"{_written(cases, unit)} ÷ {_written(people, people_unit)}{times} = {_rounded(quotient)}"
+        f"{_written(cases, unit)} ÷ {_written(people, people_unit)}{times} = {_rounded(worth)}"
         f"{' percent' if own.dimension == 'ratio' else ''}, not {_written(value, own)}."
     )
 
 
-def _written(value: Fraction, unit: Unit) -> str:
-    return write_number((value - unit.offset) / unit.factor)
+def _written(value: Rational, unit: Unit) -> str:
+    return write_number(quotient(value - unit.offset, unit.factor))
 
 
-def _percent(value: Fraction) -> str:
-    return write_number(round(value * 1000) / Fraction(10))
+def _percent(value: Rational) -> str:
+    return write_number(quotient(round(value * 1000), 10))
 
 
-def _rounded(value: Fraction) -> str:
-    return (
-        write_number(round(value * 100) * _CENT)
-        if abs(value) < 1000
-        else write_number(round(value) * Fraction(1))
-    )
+def _rounded(value: Rational) -> str:
+    return write_number(round(value * 100) * _CENT if magnitude(value) < 1000 else round(value))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,6 +18,7 @@ from checker.language.each import for_each
 from checker.language.types import Hedge, Quantity, Unit
 from checker.model.claim import Claim
 from checker.ranges import Range
+from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -34,22 +34,22 @@ class Amount(Struct, frozen=True):
     quantity: Quantity
     unit: Unit
 
-    def at(self, level: Level, tolerance: Fraction) -> Range:
+    def at(self, level: Level, tolerance: Rational) -> Range:
         """What the words allow, in the base unit, where the same amount is given twice."""
         printed = self.quantity
         said = printed.widest if level is Level.WIDEST else printed.stated
-        slack = max(printed.place / 2, abs(printed.nominal) * tolerance)
+        slack = max(quotient(printed.place, 2), magnitude(printed.nominal) * tolerance)
         around = Range(printed.nominal - slack, printed.nominal + slack)
         if printed.hedge is not Hedge.NONE:
             around = _loosened(said, tolerance).hull(around)
         return in_base_unit(around, self.unit)
 
-    def as_printed(self, tolerance: Fraction) -> Range:
+    def as_printed(self, tolerance: Rational) -> Range:
         """What the words ordinarily mean, in the base unit: nobody rounds within one currency."""
         return in_base_unit(_loosened(self.quantity.stated, tolerance), self.unit)
 
     @property
-    def nominal(self) -> Fraction:
+    def nominal(self) -> Rational:
         """The printed number in the base unit."""
         return self.quantity.nominal * self.unit.factor + self.unit.offset
 
@@ -109,8 +109,8 @@ def _for_each(one: Amount, other: Amount) -> tuple[Amount, Amount] | None:
     return None if counts and one.per and other.per else (one, other)
 
 
-def _loosened(said: Range, tolerance: Fraction) -> Range:
+def _loosened(said: Range, tolerance: Rational) -> Range:
     """A range with its ends moved outwards by a share of themselves."""
-    low = said.low and said.low - abs(said.low) * tolerance
-    high = said.high and said.high + abs(said.high) * tolerance
+    low = said.low and said.low - magnitude(said.low) * tolerance
+    high = said.high and said.high + magnitude(said.high) * tolerance
     return Range(low, high, said.low_open, said.high_open)

@@ -7,7 +7,6 @@ every conflict that the claim has no part in, one claim is silenced.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,6 +15,7 @@ from checker.facts.fit import Fit, Relate, misfit
 from checker.facts.likelihood import Key
 from checker.facts.neighbourhood import Neighbourhoods, excerpt
 from checker.finding import Finding, Severity
+from checker.rational import Rational
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -34,7 +34,7 @@ class Scene(Struct, frozen=True):
 
     facts: Facts
     wrong: Mapping[Key, Severity]
-    missed: Fraction
+    missed: Rational
     fits: Fit
     name: Name
 

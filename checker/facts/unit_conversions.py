@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
-from math import isqrt
+from math import cbrt, isqrt
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from checker.facts.dimensions import readings
 from checker.facts.restatements import Amount, Restatement
 from checker.language.types import Unit
+from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class Pattern(Struct, frozen=True):
     """A conversion with the factor of a length where its square or cube was due."""
 
     power: int
-    used: Fraction
-    due: Fraction
+    used: Rational
+    due: Rational
 
 
 def measured(facts: Facts) -> Iterator[Restatement]:
@@ -42,7 +43,7 @@ def is_measured(both: Restatement) -> bool:
     return _dimension(both) is not None
 
 
-def failing_level(both: Restatement, tolerance: Fraction) -> Level | None:
+def failing_level(both: Restatement, tolerance: Rational) -> Level | None:
     """The gravest level of reading at which the two amounts do not meet, in any of their units."""
     pairs = list(ways(both))
 
@@ -71,9 +72,7 @@ def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
             if degrees is not Degrees.DIFFERENCE:
                 yield pair
             if degrees is not Degrees.POINT:
-                one, other = (
-                    replace(each, unit=replace(each.unit, offset=Fraction(0))) for each in pair
-                )
+                one, other = (replace(each, unit=replace(each.unit, offset=0)) for each in pair)
                 yield one, other
 
 
@@ -103,7 +102,7 @@ def _degrees(both: Restatement) -> Degrees:
     quote = " ".join(both.claim.quotes)
     if _BY.search(quote):
         return Degrees.DIFFERENCE
-    few = abs(both.first.quantity.nominal * both.first.unit.factor) < _FEW_DEGREES
+    few = magnitude(both.first.quantity.nominal * both.first.unit.factor) < _FEW_DEGREES
     return Degrees.EITHER if few or _MAY_DIFFER.search(quote) else Degrees.POINT
 
 
@@ -115,9 +114,9 @@ def power_not_applied(both: Restatement) -> Pattern | None:
         return None
     if not first.quantity.nominal or not second.quantity.nominal:
         return None
-    due = first.unit.factor / second.unit.factor
+    due = quotient(first.unit.factor, second.unit.factor)
     length = _root(due, power)
-    if length is None or abs(length - 1) < NEAR:
+    if length is None or magnitude(length - 1) < NEAR:
         return None
     for used in {length**exponent for exponent in range(1, power)}:
         if _is_converted(both, used) and not _is_converted(both, due):
@@ -125,17 +124,17 @@ def power_not_applied(both: Restatement) -> Pattern | None:
     return None
 
 
-def _is_converted(both: Restatement, factor: Fraction) -> bool:
+def _is_converted(both: Restatement, factor: Rational) -> bool:
     """Whether the printed second number is the first times a factor, to a rounding.
 
     Half a unit of its last digit counts as rounding only where it prints two digits or more.
     """
     wanted = both.first.quantity.nominal * factor
     second = both.second.quantity
-    slack = abs(wanted) * NEAR
-    if abs(second.nominal) >= 10 * second.place:
-        slack = max(slack, second.place / 2)
-    return abs(second.nominal - wanted) <= slack
+    slack: Rational = magnitude(wanted) * NEAR
+    if magnitude(second.nominal) >= 10 * second.place:
+        slack = max(slack, quotient(second.place, 2))
+    return magnitude(second.nominal - wanted) <= slack
 
 
 def _dimension(both: Restatement) -> str | None:
@@ -159,12 +158,12 @@ def _power(dimension: str) -> int | None:
     return {"[length] ** 2": 2, "[length] ** 3": 3}.get(dimension)
 
 
-def _root(value: Fraction, power: int) -> Fraction | None:
+def _root(value: Rational, power: int) -> Rational | None:
     """The exact square or cube root of a fraction; None where there is none."""
     above, below = _whole_root(value.numerator, power), _whole_root(value.denominator, power)
-    return Fraction(above, below) if above and below else None
+    return quotient(above, below) if above and below else None
 
 
 def _whole_root(value: int, power: int) -> int | None:
-    root = isqrt(value) if power == 2 else round(value ** (1 / 3))
+    root = isqrt(value) if power == 2 else round(cbrt(value))
     return next((r for r in (root - 1, root, root + 1) if r > 0 and r**power == value), None)

@@ -17,11 +17,11 @@ from checker.language.numerals import Form, Numeral
 from checker.language.types import BARE, Hedge, Quantity, Unit
 from checker.language.unreadable import Unreadable
 from checker.ranges import NOT_NEGATIVE, Range
+from checker.rational import Rational, quotient
 from checker.settings import Hedges
 
 _CACHE = 1 << 14
 _SHOWN = 80  # characters of what cannot be read
-_ONE = Fraction(1)
 
 
 class ChangeBy(Struct, frozen=True):
@@ -38,13 +38,13 @@ class ChangeBy(Struct, frozen=True):
     points: Quantity | None = None
 
 
-_SHARE_WORDS = {
-    "all": (_ONE, _ONE, False),
-    "everyone": (_ONE, _ONE, False),
-    "most": (Fraction(1, 2), _ONE, True),
-    "a majority": (Fraction(1, 2), _ONE, True),
-    "the majority": (Fraction(1, 2), _ONE, True),
-    "majority": (Fraction(1, 2), _ONE, True),
+_SHARE_WORDS: dict[str, tuple[Rational, Rational, bool]] = {
+    "all": (1, 1, False),
+    "everyone": (1, 1, False),
+    "most": (Fraction(1, 2), 1, True),
+    "a majority": (Fraction(1, 2), 1, True),
+    "the majority": (Fraction(1, 2), 1, True),
+    "majority": (Fraction(1, 2), 1, True),
 }
 _MINORITY = ("a minority", "the minority", "minority")
 
@@ -62,7 +62,7 @@ def read_share(text: str, hedges: Hedges = DEFAULT) -> Quantity:
         least, most, is_open = _SHARE_WORDS[bare]
         return _made(text, most if least == most else Fraction(3, 4), Range(least, most, is_open))
     if bare in _MINORITY:
-        return _made(text, Fraction(1, 4), Range(Fraction(0), Fraction(1, 2), high_open=True))
+        return _made(text, Fraction(1, 4), Range(0, Fraction(1, 2), high_open=True))
     figure = read_quantity(text, hedges)
     if figure.unit.dimension == "ratio":
         return _in_ones(figure)
@@ -90,7 +90,7 @@ def read_base(text: str, hedges: Hedges = DEFAULT) -> Quantity:
     return base
 
 
-def _made(text: str, nominal: Fraction, spread: Range) -> Quantity:
+def _made(text: str, nominal: Rational, spread: Range) -> Quantity:
     hedge = Hedge.NONE if spread.point is not None else Hedge.LOWER
     return Quantity(text, nominal, spread, spread, units.SHARE, hedge)
 
@@ -194,18 +194,18 @@ _SAME = (
 _DIRECTIONS = dict.fromkeys(_UP.split("|"), 1) | dict.fromkeys(_DOWN.split("|"), -1)
 _SIGNS = ("+", "-")
 _BY = re.compile(r"[ ,]*(?:by|of|to the tune of)? *")
-_MULTIPLIED = {
-    "doubled": Fraction(2),
-    "doubling": Fraction(2),
-    "doubles": Fraction(2),
-    "double": Fraction(2),
-    "trebled": Fraction(3),
-    "tripled": Fraction(3),
-    "tripling": Fraction(3),
-    "triples": Fraction(3),
-    "quadrupled": Fraction(4),
-    "quintupled": Fraction(5),
-    "sextupled": Fraction(6),
+_MULTIPLIED: dict[str, Rational] = {
+    "doubled": 2,
+    "doubling": 2,
+    "doubles": 2,
+    "double": 2,
+    "trebled": 3,
+    "tripled": 3,
+    "tripling": 3,
+    "triples": 3,
+    "quadrupled": 4,
+    "quintupled": 5,
+    "sextupled": 6,
     "halved": Fraction(1, 2),
     "halving": Fraction(1, 2),
     "halves": Fraction(1, 2),
@@ -259,7 +259,7 @@ def _multiplied(text: str, low: str, hedges: Hedges) -> ChangeBy | None:
     if value is None:
         return None
     direction = 1 if value > 1 else -1
-    numeral = Numeral(value, Form.FRACTION, _ONE, _ONE, numerals.decimal_text(value))
+    numeral = Numeral(value, Form.FRACTION, 1, 1, numerals.decimal_text(value))
     if direction < 0:
         return ChangeBy(-1, factor=_halved(text, numeral, kinds, hedges))
     return ChangeBy(1, factor=_figure(text, numeral, kinds, hedges, units.SHARE))
@@ -315,7 +315,7 @@ def _inverse(factor: Quantity) -> Quantity:
     one = Range.exactly(1)
     return replace(
         factor,
-        nominal=1 / factor.nominal,
+        nominal=quotient(1, factor.nominal),
         stated=one.divide(factor.stated),
         widest=one.divide(factor.widest),
         hedge=_MIRRORED.get(factor.hedge, factor.hedge),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from fractions import Fraction
 from functools import lru_cache
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from checker.language.mentions import Mention, mentions, says_in_words, suggests
 from checker.language.numerals import normalise
 from checker.language.passages import find_passage
 from checker.language.types import Hedge, Unit
+from checker.rational import Rational, quotient
 
 _MONEY = "money"
 _COMPARED = (Hedge.LOWER, Hedge.UPPER, Hedge.NEAR)
@@ -170,8 +170,8 @@ def _dimension(unit: Unit | None) -> str:
     return "ratio" if unit is None else unit.dimension
 
 
-def _factor(unit: Unit | None) -> Fraction:
-    return Fraction(1) if unit is None else unit.factor
+def _factor(unit: Unit | None) -> Rational:
+    return 1 if unit is None else unit.factor
 
 
 def _absent(mention: Mention, figure: str, text: str) -> Comparison:
@@ -187,7 +187,7 @@ def _absent(mention: Mention, figure: str, text: str) -> Comparison:
 
 def _power_of_ten(a: Mention, b: Mention) -> bool:
     """Whether one value is the other times 10, 100, ...; equal digits leave only that."""
-    ratio = max(a.value, b.value) / min(a.value, b.value) if a.value and b.value else Fraction(1)
+    ratio = quotient(max(a.value, b.value), min(a.value, b.value)) if a.value and b.value else 1
     return ratio.denominator == 1 and set(str(ratio.numerator)) <= {"1", "0"} and ratio > 1
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from checker.language.types import Unit
+from checker.rational import Rational, simplest
 
 _DATA = Path(__file__).parent.parent / "data"
 _WORD = re.compile(r"[^\W\d_]+(?:[.'][^\W\d_]+)*\.?")
@@ -25,7 +26,7 @@ class Sign(Struct, frozen=True):
 
     codes: tuple[str, ...]
     assumed: bool = False
-    factor: Fraction = Fraction(1)
+    factor: Rational = 1
 
 
 def unit_of(printed: str, sign: Sign) -> Unit:
@@ -148,7 +149,7 @@ def _tables() -> _Tables:
         if kind == "code":
             continue
         assumed = kind == "assumed"
-        sign = Sign(tuple(sorted(first)), assumed, Fraction(factor or 1))
+        sign = Sign(tuple(sorted(first)), assumed, simplest(Fraction(factor or 1)))
         for form in forms.split("|"):
             if kind == "sign":
                 signs[form] = sign

@@ -17,6 +17,7 @@ from msgspec import Struct
 from checker.language.types import Gap
 from checker.language.unreadable import Unreadable
 from checker.language.wording import NUMBER_WORDS, nearest, number, plain
+from checker.rational import Rational
 
 ENDLESS = Gap(months=120_000)
 """The upper end of `more than 13 years`: ten thousand years."""
@@ -30,13 +31,13 @@ _LONGEST = 120  # characters: no length of time or age takes more
 class Length(Struct, frozen=True):
     """So many months and days, both perhaps in fractions; a part of a month has 30 days to it."""
 
-    months: Fraction = Fraction(0)
-    days: Fraction = Fraction(0)
+    months: Rational = 0
+    days: Rational = 0
 
     def __add__(self, other: Length) -> Length:
         return Length(self.months + other.months, self.days + other.days)
 
-    def times(self, factor: Fraction) -> Length:
+    def times(self, factor: Rational) -> Length:
         """The length, so many times."""
         return Length(self.months * factor, self.days * factor)
 
@@ -60,15 +61,15 @@ UNITS = {
     "second": Length(days=Fraction(1, 86_400)),
     "minute": Length(days=Fraction(1, 1440)),
     "hour": Length(days=Fraction(1, 24)),
-    "day": Length(days=Fraction(1)),
-    "night": Length(days=Fraction(1)),
-    "week": Length(days=Fraction(7)),
-    "fortnight": Length(days=Fraction(14)),
-    "month": Length(months=Fraction(1)),
-    "quarter": Length(months=Fraction(3)),
-    "year": Length(months=Fraction(12)),
-    "decade": Length(months=Fraction(120)),
-    "century": Length(months=Fraction(1200)),
+    "day": Length(days=1),
+    "night": Length(days=1),
+    "week": Length(days=7),
+    "fortnight": Length(days=14),
+    "month": Length(months=1),
+    "quarter": Length(months=3),
+    "year": Length(months=12),
+    "decade": Length(months=120),
+    "century": Length(months=1200),
 }
 _PLURALS = {f"{unit}s": unit for unit in UNITS} | {"centuries": "century"}
 UNIT_FORMS = {unit: unit for unit in UNITS} | _PLURALS
@@ -97,26 +98,26 @@ class _Hedge(Struct, frozen=True):
     An end of None is the one that the figure has without a hedge; `endless` has no upper end.
     """
 
-    low: Fraction | None = None
-    high: Fraction | None = None
+    low: Rational | None = None
+    high: Rational | None = None
     endless: bool = False
 
 
 _NEAR = _Hedge(Fraction(3, 4), Fraction(5, 4))
-_NEARLY = _Hedge(Fraction(4, 5), Fraction(1))
-_MORE = _Hedge(Fraction(1), endless=True)
-_LESS = _Hedge(Fraction(0), Fraction(1))
-_UP_TO = _Hedge(Fraction(0))
+_NEARLY = _Hedge(Fraction(4, 5), 1)
+_MORE = _Hedge(1, endless=True)
+_LESS = _Hedge(0, 1)
+_UP_TO = _Hedge(0)
 _LEADING = {
     **dict.fromkeys(("about", "around", "some", "roughly", "approximately", "close to"), _NEAR),
     **dict.fromkeys(("an estimated", "more or less", "circa"), _NEAR),
     **dict.fromkeys(("nearly", "almost", "just under", "not quite"), _NEARLY),
-    "just over": _Hedge(Fraction(1), Fraction(5, 4)),
+    "just over": _Hedge(1, Fraction(5, 4)),
     **dict.fromkeys(("more than", "over", "above", "at least", "longer than"), _MORE),
     **dict.fromkeys(("no fewer than", "no less than", "older than"), _MORE),
     **dict.fromkeys(("less than", "fewer than", "under", "below", "younger than"), _LESS),
     **dict.fromkeys(("at most", "up to", "no more than", "as many as", "within"), _UP_TO),
-    "exactly": _Hedge(Fraction(1), Fraction(1)),
+    "exactly": _Hedge(1, 1),
     **dict.fromkeys(("only", "just", "a full", "fully", "another", "as long as"), _Hedge()),
 }
 _TRAILING = {
@@ -225,7 +226,7 @@ def _vague(words: str) -> _Named | None:
         return None
     one = UNITS[_PLURALS[unit]]
     low, high = VAGUE.get(amount, (2, 2))
-    shortest, longest = one.times(Fraction(low)), one.times(Fraction(high))
+    shortest, longest = one.times(low), one.times(high)
     limit = longest.rounded_up() if amount else ENDLESS
     return _Named(shortest, longest, shortest.rounded_down(), limit, limit)
 
@@ -251,7 +252,7 @@ def _sum(words: str) -> _Named | None:
         count += HALF if unit["half"] else 0
         one = UNITS[UNIT_FORMS[unit["unit"]]]
         total += one.times(count)
-        step = one.times(HALF if count.denominator == 2 else Fraction(1))
+        step = one.times(HALF if count.denominator == 2 else 1)
         place = unit.end()
     if not place or place != len(words):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -12,6 +11,7 @@ from checker.language.change import read_base
 from checker.language.types import Unit
 from checker.language.units import divided
 from checker.language.unreadable import Unreadable
+from checker.rational import quotient
 
 _EACH = re.compile(r"(?:^|[^ ] ?)(?:/|\bper |\ban? |\beach |\bevery )(.+)$")
 
@@ -32,7 +32,7 @@ def for_each(unit: Unit) -> Unit | None:
     below = base.nominal * base.unit.factor
     if base.unit.dimension.startswith("["):
         inverse = divided("", base.unit.dimension)
-        return replace(unit, dimension=inverse, factor=unit.factor / below)
+        return replace(unit, dimension=inverse, factor=quotient(unit.factor, below))
     if base.unit.dimension == "count" and base.nominal > 1:
-        return replace(unit, dimension="ratio", factor=Fraction(1) / below)
+        return replace(unit, dimension="ratio", factor=quotient(1, below))
     return None

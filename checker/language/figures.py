@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 
 from msgspec import Struct
@@ -21,10 +20,10 @@ from checker.language.types import BARE, Hedge, Quantity, Unit
 from checker.language.unreadable import Unreadable
 from checker.language.writing import write_number
 from checker.ranges import NOT_NEGATIVE, Range
+from checker.rational import Rational, magnitude, quotient
 from checker.settings import Hedges
 
 _CACHE = 1 << 16
-_ONE = Fraction(1)
 _LONGEST = 400  # characters
 _POWER = re.compile("[0-9]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _BETWEEN = re.compile(r"(?:anywhere |somewhere )?(between|from|in the range of|ranging from) ")
@@ -283,7 +282,7 @@ class _Reader:
             return None
         if _YEAR.match(self.low, joined.end()):
             return None
-        place = 1 / whole.numeral.value
+        place = quotient(1, whole.numeral.value)
         return Numeral(side.numeral.value * place, Form.FRACTION, place, place)
 
     def _finish(self, side: _Side, unit: Unit, kinds: list[Kind], assumed: str) -> Quantity:
@@ -446,7 +445,7 @@ class _Reader:
         step = hedges.step_of(second.numeral, counted)
         for kind in reversed(outer):
             ranges = hedges.apply(kind, ranges, step, self.settings)
-        middle = (first.numeral.value + second.numeral.value) / 2
+        middle = quotient(first.numeral.value + second.numeral.value, 2)
         numeral = replace(second.numeral, value=middle)
         bound = hedges.hedge_of(outer)
         hedge = bound if bound in (Hedge.LOWER, Hedge.UPPER) else Hedge.BETWEEN
@@ -471,8 +470,8 @@ _LONG_SCALES = frozenset(word for word in numerals.SCALES if len(word) > len("la
 _ENDS = frozenset(" .,;:!?)]”\"'")
 
 
-def _middle(r: Range) -> Fraction:
-    return Fraction(0) if r.low is None or r.high is None else (r.low + r.high) / 2
+def _middle(r: Range) -> Rational:
+    return 0 if r.low is None or r.high is None else quotient(r.low + r.high, 2)
 
 
 def _assumed(word: str) -> bool:
@@ -482,7 +481,7 @@ def _assumed(word: str) -> bool:
 
 def _bare(numeral: Numeral) -> Unit:
     """The unit of a number that stands alone: a part is a share, anything else counts."""
-    part = numeral.form is Form.FRACTION and numeral.scale == 1 and abs(numeral.value) < 1
+    part = numeral.form is Form.FRACTION and numeral.scale == 1 and magnitude(numeral.value) < 1
     return units.SHARE if part else BARE
 
 
@@ -510,7 +509,7 @@ def _quantity(
         place=numeral.place,
         printed_place=numeral.printed_place,
         digits=numeral.digits,
-        scale=_ONE if numeral.scale == 1 else Fraction(numeral.scale),
+        scale=numeral.scale,
         whole_count=counted and numeral.form in (Form.WHOLE, Form.NOTHING),
         assumed=assumed,
     )
@@ -540,7 +539,7 @@ def _in_unit(numeral: Numeral, source: Unit, target: Unit) -> Numeral:
 
 def _sum(first: Quantity, second: Quantity) -> Quantity:
     """Two parts of one measurement in the first's unit; the first is then known to its unit."""
-    ratio = second.unit.factor / first.unit.factor
+    ratio = quotient(second.unit.factor, first.unit.factor)
     rest = second.nominal * ratio
     whole = first.nominal
     shift = Range.exactly(rest)

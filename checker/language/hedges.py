@@ -14,6 +14,7 @@ from msgspec import Struct
 from checker.language.numerals import Form, Numeral
 from checker.language.types import Hedge
 from checker.ranges import Range
+from checker.rational import Rational, magnitude, quotient
 from checker.settings import DEFAULT_HEDGES, Between, Hedges, Slack
 
 DEFAULT = DEFAULT_HEDGES
@@ -202,16 +203,16 @@ def unhedged(numeral: Numeral, counted: bool, hedges: Hedges) -> tuple[Range, Ra
     value = numeral.value
     if numeral.form is Form.FRACTION:
         return (
-            _around(value, abs(value) * hedges.fraction.stated),
-            _around(value, abs(value) * hedges.fraction.widest),
+            _around(value, magnitude(value) * hedges.fraction.stated),
+            _around(value, magnitude(value) * hedges.fraction.widest),
         )
     exact = Range(value, value)
     if numeral.form is Form.NOTHING:
         return exact, exact
     if counted and numeral.form is Form.WHOLE:
-        return exact, _around(value, numeral.place / 2) if numeral.rounded else exact
-    stated = _around(value, numeral.printed_place / 2)
-    return stated, _around(value, numeral.place / 2) if numeral.rounded else stated
+        return exact, _around(value, quotient(numeral.place, 2)) if numeral.rounded else exact
+    stated = _around(value, quotient(numeral.printed_place, 2))
+    return stated, _around(value, quotient(numeral.place, 2)) if numeral.rounded else stated
 
 
 def printed(numeral: Numeral, hedges: Hedges) -> tuple[Range, Range]:
@@ -224,7 +225,7 @@ def printed(numeral: Numeral, hedges: Hedges) -> tuple[Range, Range]:
 
 def step_of(numeral: Numeral, counted: bool) -> Step:
     """How far `over` reaches: a count under 100 to the next ten, else one of the last digit."""
-    tens = counted and numeral.form is Form.WHOLE and abs(numeral.value) < 100
+    tens = counted and numeral.form is Form.WHOLE and magnitude(numeral.value) < 100
     return Step(numeral.place, tens)
 
 
@@ -254,28 +255,28 @@ def vague(numeral: Numeral, hedges: Hedges) -> tuple[Range, Range]:
 
 def _plural(scale: int) -> tuple[Range, Range]:
     """`hundreds` is 200–999 (widest 101–1,999); from millions on, 2–9.99 m (1–19.99 m)."""
-    step = Fraction(scale, 100) if scale >= 10**6 else Fraction(1)
-    least = Fraction(scale) if scale >= 10**6 else Fraction(scale + 1)
-    return Range(Fraction(2 * scale), 10 * scale - step), Range(least, 20 * scale - step)
+    step = Fraction(scale, 100) if scale >= 10**6 else 1
+    least = scale if scale >= 10**6 else scale + 1
+    return Range(2 * scale, 10 * scale - step), Range(least, 20 * scale - step)
 
 
-def _around(value: Fraction, slack: Fraction) -> Range:
+def _around(value: Rational, slack: Rational) -> Range:
     return Range(value - slack, value + slack)
 
 
 class Step(Struct, frozen=True):
     """How far the next round number is: `place` away, or the next ten."""
 
-    place: Fraction
+    place: Rational
     tens: bool = False
 
-    def above(self, value: Fraction) -> Fraction:
+    def above(self, value: Rational) -> Rational:
         """The next round number above."""
-        return Fraction((value // 10 + 1) * 10) if self.tens else value + self.place
+        return (value // 10 + 1) * 10 if self.tens else value + self.place
 
-    def below(self, value: Fraction) -> Fraction:
+    def below(self, value: Rational) -> Rational:
         """The next round number below."""
-        return Fraction(-((-value) // 10 + 1) * 10) if self.tens else value - self.place
+        return -((-value) // 10 + 1) * 10 if self.tens else value - self.place
 
 
 def apply(
@@ -308,7 +309,7 @@ def apply(
     )
 
 
-_NONE = Slack(Fraction(0), Fraction(0))
+_NONE = Slack(0, 0)
 
 
 def _slacks(kind: Kind, hedges: Hedges) -> tuple[Slack, Slack]:
@@ -320,7 +321,7 @@ def _slacks(kind: Kind, hedges: Hedges) -> tuple[Slack, Slack]:
     return hedges.about, hedges.about
 
 
-def _stretched(r: Range, below: Fraction, above: Fraction) -> Range:
+def _stretched(r: Range, below: Rational, above: Rational) -> Range:
     """Let the low end shrink and the high end grow by shares of themselves, away from zero."""
     low, high = r.low, r.high
     if high is not None and high.numerator < 0:
@@ -332,7 +333,7 @@ def _stretched(r: Range, below: Fraction, above: Fraction) -> Range:
     return Range(low, high, r.low_open, r.high_open)
 
 
-def _grown(value: Fraction, share: Fraction) -> Fraction:
+def _grown(value: Rational, share: Rational) -> Rational:
     """The value and a share of it, in one step: this runs for every hedged figure."""
     under = share.denominator
     return Fraction(value.numerator * (under + share.numerator), value.denominator * under)

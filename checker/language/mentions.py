@@ -6,7 +6,6 @@ The numbers themselves are read by `numerals`; here they are looked for. Linear 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 
 from checker.language import hedges, numerals
 from checker.language.types import Hedge
+from checker.rational import Rational, quotient
 
 # Where a number may begin: digits, a Chinese numeral, or the first letter of a word.
 _BEGIN = re.compile(r"(?<![a-z0-9.,])[0-9.]|(?<![a-z0-9])[a-z]+|[零〇一二两兩三四五六七八九十百千]")
@@ -90,7 +90,7 @@ class Mention(Struct, frozen=True):
 
     start: int
     end: int
-    value: Fraction
+    value: Rational
     digits: str
     vague: str = ""
     hedges: frozenset[Hedge] = frozenset()
@@ -135,11 +135,11 @@ def _joined(found: list[Mention], text: str) -> list[Mention]:
         if _RANGE.fullmatch(between) and a.value and a.value * 1000 <= b.value:
             joined.append(replace(a, value=_scaled(a.value, b.value)))
         if _RATIO.fullmatch(between) and b.value:
-            joined.append(Mention(a.start, b.end, a.value / b.value, ""))
+            joined.append(Mention(a.start, b.end, quotient(a.value, b.value), ""))
     return joined
 
 
-def _scaled(value: Fraction, other: Fraction) -> Fraction:
+def _scaled(value: Rational, other: Rational) -> Rational:
     """`value` at the scale word that brings it nearest below `other`."""
     while value * 1000 <= other:
         value *= 1000
@@ -185,7 +185,7 @@ def suggests(text: str, hedge: Hedge) -> bool:
     return pattern is None or pattern.search(numerals.lower(text)) is not None
 
 
-def says_in_words(text: str, value: Fraction) -> bool:
+def says_in_words(text: str, value: Rational) -> bool:
     """Whether words that are no numerals may stand for a small number: `a`, `both`, `third`."""
     words = frozenset(_WORD.findall(numerals.lower(text)))
     if (value == 1 and words & _ONE) or (value == 2 and words & _TWO):

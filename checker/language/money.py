@@ -20,6 +20,7 @@ from msgspec import Struct, field
 
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Rate
+from checker.rational import Rational, quotient, simplest
 
 HISTORY = "European Central Bank"
 _BACK = 5  # days that a weekend with holidays can take
@@ -30,7 +31,7 @@ _EURO = "EUR"
 class RateOn(Struct, frozen=True):
     """One unit of `source` is `rate` units of `target`, on the day `day` (an ordinal)."""
 
-    rate: Fraction
+    rate: Rational
     day: int
     source: str = ""
     target: str = ""
@@ -41,7 +42,7 @@ class RateOn(Struct, frozen=True):
         """For an editor: which rate, of which day, from where."""
         rate, source, target = self.rate, self.source, self.target
         if rate < 1:  # the way round that is easier to check by eye
-            rate, source, target = 1 / rate, target, source
+            rate, source, target = quotient(1, rate), target, source
         day = date.fromordinal(self.day).isoformat()
         return f"1 {source} = {_six_digits(rate)} {target} on {day} ({self.by})"
 
@@ -52,7 +53,7 @@ class Declared(Struct, frozen=True):
     source: str
     target: str
     day: int
-    rate: Fraction
+    rate: Rational
     by: str
 
 
@@ -67,9 +68,9 @@ def declared_rate(rate: Rate) -> Declared:
     except ValueError:
         raise Unreadable(f"“{rate.on}” is no day: type it as 2015-12-09") from None
     try:
-        worth = Fraction(rate.rate.replace(",", ""))
+        worth: Rational = simplest(Fraction(rate.rate.replace(",", "")))
     except (ValueError, ZeroDivisionError):
-        worth = Fraction(0)
+        worth = 0
     if worth <= 0:
         raise Unreadable(f"“{rate.rate}” is no rate: type a number above 0, such as 6.4187")
     if rate.source_currency == rate.target_currency:
@@ -95,7 +96,7 @@ class Rates(Struct, frozen=True):
         for each in declared:
             for rate in (
                 RateOn(each.rate, each.day, each.source, each.target, each.by),
-                RateOn(1 / each.rate, each.day, each.target, each.source, each.by),
+                RateOn(quotient(1, each.rate), each.day, each.target, each.source, each.by),
             ):
                 days.setdefault((rate.source, rate.target), {})[rate.day] = rate
         return Rates(
@@ -111,7 +112,7 @@ class Rates(Struct, frozen=True):
         holds 7 days on, and goes before the history of its own day.
         """
         if source == target:
-            return RateOn(Fraction(1), day, source, target, "the same currency")
+            return RateOn(1, day, source, target, "the same currency")
         declared = self._declared(source, target, day)
         history = _history(source, target, day)
         if declared is not None and (history is None or declared.day >= history.day):
@@ -153,7 +154,7 @@ class Rates(Struct, frozen=True):
             rest = _history(middle, other, leg.day) if leg else None
             if leg is not None and rest is not None:
                 both = leg.rate * rest.rate
-                rate = both if start == source else 1 / both
+                rate = both if start == source else quotient(1, both)
                 by = f"{leg.by}, and {rest.by} for {middle} and {other}"
                 return RateOn(rate, leg.day, source, target, by)
         return None
@@ -163,7 +164,7 @@ def _means(daily: Iterable[RateOn]) -> tuple[RateOn, ...]:
     means = []
     for _, month in groupby(daily, key=_month):
         rates = list(month)
-        mean = sum((each.rate for each in rates), Fraction(0)) / len(rates)
+        mean = quotient(sum((each.rate for each in rates), 0), len(rates))
         by = f"mean of {len(rates)} days of that month, {rates[0].by}"
         means.append(RateOn(mean, rates[0].day, rates[0].source, rates[0].target, by))
     return tuple(means)
@@ -179,7 +180,7 @@ def _month(rate: RateOn) -> tuple[int, int]:
     return day.year, day.month
 
 
-def _six_digits(rate: Fraction) -> str:
+def _six_digits(rate: Rational) -> str:
     return f"{float(rate):.6g}"  # for a message only; no verdict rests on it
 
 
@@ -187,7 +188,7 @@ def _six_digits(rate: Fraction) -> str:
 def _history(source: str, target: str, day: int) -> RateOn | None:
     """The rate of the newest of the last days for which both currencies have one."""
     if source == target:
-        return RateOn(Fraction(1), day, source, target)
+        return RateOn(1, day, source, target)
     return next(_backwards(source, target, day - _BACK, day), None)
 
 
@@ -207,7 +208,7 @@ def _backwards(source: str, target: str, first: int, last: int) -> Iterator[Rate
         if cells[0] < earliest:
             return
         if cells[one][:1].isdigit() and cells[other][:1].isdigit():
-            rate = Fraction(cells[other]) / Fraction(cells[one])
+            rate = quotient(Fraction(cells[other]), Fraction(cells[one]))
             yield RateOn(rate, date.fromisoformat(cells[0]).toordinal(), source, target)
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from checker.language.unreadable import Unreadable
+from checker.rational import Rational, simplest
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -43,10 +44,10 @@ class Numeral(Struct, frozen=True):
     of a number without digits, which is counted in `scale`.
     """
 
-    value: Fraction
+    value: Rational
     form: Form
-    printed_place: Fraction = Fraction(1)
-    place: Fraction = Fraction(1)
+    printed_place: Rational = 1
+    place: Rational = 1
     digits: str = ""
     scale: int = 1
     vague: str = ""
@@ -166,9 +167,6 @@ def lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_ONE = Fraction(1)
-
-
 class Scanned(NamedTuple):
     """A number and the place just behind it."""
 
@@ -195,13 +193,13 @@ def scan(text: str, at: int = 0) -> Scanned | None:
 def with_scale(numeral: Numeral, scale: int) -> Numeral:
     """The same digits at a larger scale."""
     form = numeral.form if numeral.form in (Form.FRACTION, Form.VAGUE) else Form.SCALED
-    printed = numeral.printed_place * scale
+    printed = simplest(numeral.printed_place * scale)
     same = numeral.place == numeral.printed_place
     return Numeral(
-        numeral.value * scale,
+        simplest(numeral.value * scale),
         form,
         printed,
-        printed if same else numeral.place * scale,
+        printed if same else simplest(numeral.place * scale),
         numeral.digits,
         numeral.scale * scale,
         numeral.vague,
@@ -212,14 +210,14 @@ def from_digits(digits: str) -> Numeral:
     """The number that plain decimal digits (`1240`, `1.20`) print."""
     whole, dot, decimals = digits.partition(".")
     if not dot:
-        return Numeral(Fraction(int(whole)), Form.WHOLE, _ONE, _last_place(whole, _ONE), whole)
+        return Numeral(int(whole), Form.WHOLE, 1, _last_place(whole, 1), whole)
     worth = 10 ** len(decimals)
     value, printed = Fraction(int(whole + decimals or "0"), worth), Fraction(1, worth)
     place = _last_place(whole + decimals, printed)
     return Numeral(value, Form.DECIMAL, printed, place, digits)
 
 
-def _last_place(digits: str, printed: Fraction) -> Fraction:
+def _last_place(digits: str, printed: Rational) -> Rational:
     """The worth of the last digit that is not a trailing zero."""
     if digits[-1:] != "0":
         return printed
@@ -251,15 +249,15 @@ def _scan_digits(text: str, at: int) -> Scanned | None:
 
 
 def _mixed(match: re.Match[str]) -> Numeral:
-    return _fraction(Fraction(int(match[1] or 0)), int(match[2]), int(match[3]))
+    return _fraction(int(match[1] or 0), int(match[2]), int(match[3]))
 
 
-def _fraction(whole: Fraction, parts: int, of: int) -> Numeral:
+def _fraction(whole: Rational, parts: int, of: int) -> Numeral:
     value, place = whole + Fraction(parts, of), Fraction(1, of)
     return Numeral(value, Form.FRACTION, place, place, decimal_text(value))
 
 
-def decimal_text(value: Fraction) -> str:
+def decimal_text(value: Rational) -> str:
     """`0.5` for a half; `2/3` for what no decimal gives exactly."""
     rest = value.denominator
     for prime in (2, 5):
@@ -359,7 +357,7 @@ def _scan_words(text: str, at: int) -> Scanned | None:
             words.take()
             return _scan_scales(_spelt_decimal(0, words), text, words.end)
         words.take()
-        return Scanned(Numeral(Fraction(0), Form.NOTHING, digits="0"), words.end)
+        return Scanned(Numeral(0, Form.NOTHING, digits="0"), words.end)
     return _scan_vague(words) or _scan_part(words) or _scan_spelt(words, text)
 
 
@@ -380,8 +378,7 @@ def _scan_vague(words: _Words) -> Scanned | None:
 
 
 def _vague(name: str, scale: int) -> Numeral:
-    worth = Fraction(scale)
-    return Numeral(worth, Form.VAGUE, worth, worth, scale=scale, vague=name)
+    return Numeral(scale, Form.VAGUE, scale, scale, scale=scale, vague=name)
 
 
 def _of_scales(words: _Words) -> int:
@@ -406,7 +403,7 @@ def _scan_part(words: _Words) -> Scanned | None:
         return None
     of = PARTS[words.word]
     words.take()
-    return _scaled_part(_fraction(Fraction(0), 1, of), words)
+    return _scaled_part(_fraction(0, 1, of), words)
 
 
 def _scaled_part(numeral: Numeral, words: _Words) -> Scanned:
@@ -433,7 +430,7 @@ def _scan_spelt(words: _Words, text: str) -> Scanned | None:
     if words.word in PARTS and words.word not in ("second", "seconds"):
         of = PARTS[words.word]
         words.take()
-        return _scaled_part(_fraction(Fraction(0), number, of), words)
+        return _scaled_part(_fraction(0, number, of), words)
     if words.word == "point" and words.next in _POINT_DIGITS:
         return _scan_scales(_spelt_decimal(number, words), text, words.end)
     return _scan_spelt_scales(number, words, text)
@@ -460,7 +457,7 @@ def _scan_spelt_scales(number: int, words: _Words, text: str) -> Scanned:
     total, group, least = 0, number, 0
     while True:
         if (part := _and_a_part(words)) is not None:
-            numeral = _fraction(Fraction(total + group), 1, part)
+            numeral = _fraction(total + group, 1, part)
             return _scan_scales(numeral, text, words.end)
         scale = SCALES.get(words.word)
         if scale is None or (least and scale >= least):
@@ -468,7 +465,7 @@ def _scan_spelt_scales(number: int, words: _Words, text: str) -> Scanned:
         words.take()
         mark = words.end
         if not total and (part := _and_a_part(words)) is not None:
-            return Scanned(with_scale(_fraction(Fraction(group), 1, part), scale), words.end)
+            return Scanned(with_scale(_fraction(group, 1, part), scale), words.end)
         following = _after_and(words)
         if following is None or following >= scale:
             numeral = _scale_last(total, group, scale)

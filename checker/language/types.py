@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from fractions import Fraction
 
 from msgspec import Struct
 
 from checker.ranges import Range
+from checker.rational import Rational
 
 
 class Hedge(StrEnum):
@@ -33,8 +33,8 @@ class Unit(Struct, frozen=True):
 
     name: str
     dimension: str
-    factor: Fraction = Fraction(1)
-    offset: Fraction = Fraction(0)
+    factor: Rational = 1
+    offset: Rational = 0
     currencies: tuple[str, ...] = ()
     alternatives: tuple[Unit, ...] = ()
 
@@ -59,15 +59,15 @@ class Quantity(Struct, frozen=True):
     """
 
     text: str
-    nominal: Fraction
+    nominal: Rational
     stated: Range
     widest: Range
     unit: Unit
     hedge: Hedge = Hedge.NONE
-    place: Fraction = Fraction(1)
-    printed_place: Fraction = Fraction(1)
+    place: Rational = 1
+    printed_place: Rational = 1
     digits: str = ""
-    scale: Fraction = Fraction(1)
+    scale: Rational = 1
     whole_count: bool = False
     assumed: str = ""
 

@@ -22,6 +22,7 @@ from checker.language import numerals
 from checker.language.types import Unit
 from checker.packs import packs
 from checker.ranges import Range
+from checker.rational import Rational, quotient, simplest
 
 _DATA = Path(__file__).parent.parent / "data"
 PERCENT = Unit("percent", "ratio", Fraction(1, 100))
@@ -83,8 +84,8 @@ def convert(figures: Range, source: Unit, target: Unit) -> Range:
         raise ValueError(f"{source.dimension} cannot be given as {target.dimension}")
     if source.factor == target.factor and source.offset == target.offset:
         return figures
-    shift = Range.exactly((source.offset - target.offset) / target.factor)
-    return figures.scale(source.factor / target.factor) + shift
+    shift = Range.exactly(quotient(source.offset - target.offset, target.factor))
+    return figures.scale(quotient(source.factor, target.factor)) + shift
 
 
 def read_unit(words: str) -> Unit | None:
@@ -170,7 +171,7 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit]]:
 def _row(columns: list[str]) -> tuple[Unit, list[str], list[str]]:
     """A line of the table: the unit, its names and its symbols."""
     forms, signs, _, dimension, factor, offset = columns
-    unit = Unit("", dimension, Fraction(factor), Fraction(offset))
+    unit = Unit("", dimension, simplest(Fraction(factor)), simplest(Fraction(offset)))
     return unit, list(filter(None, forms.split("|"))), list(filter(None, signs.split("|")))
 
 
@@ -195,7 +196,7 @@ def unit_below(name: str) -> Unit | None:
 
 
 def _quotient(unit: Unit, below: Unit, name: str) -> Unit:
-    return Unit(name, divided(unit.dimension, below.dimension), unit.factor / below.factor)
+    return Unit(name, divided(unit.dimension, below.dimension), quotient(unit.factor, below.factor))
 
 
 _FACTOR = re.compile(r"(/ )?(\[[a-z_]+\])(?: \*\* ([0-9]+))?")
@@ -235,7 +236,7 @@ def _by_pint(words: str) -> Unit | None:
     return Unit(words, dimension, factor, offset) if dimension.startswith("[") else None
 
 
-def pint_definition(expression: str) -> tuple[str, Fraction, Fraction]:
+def pint_definition(expression: str) -> tuple[str, Rational, Rational]:
     """Dimension, factor and offset to base units of a unit as pint defines it, exactly.
 
     Raises:
@@ -251,7 +252,7 @@ def pint_definition(expression: str) -> tuple[str, Fraction, Fraction]:
             unit = registry.parse_units(expression)
         one = registry.Quantity(magnitude, unit)
         base = Fraction(one.to_base_units().magnitude)
-        offset = Fraction(registry.Quantity(Fraction(0), unit).to_base_units().magnitude)
+        offset = Fraction(registry.Quantity(0, unit).to_base_units().magnitude)
     except Exception as error:  # pint raises many kinds of errors for what is no unit
         raise ValueError(f"pint does not know the unit “{expression}”") from error
     powers = {base: int(power) for base, power in one.dimensionality.items()}

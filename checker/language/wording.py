@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.language import numerals
 from checker.language.numerals import Form, normalise, scan
+from checker.rational import Rational
 
 _FIRST_TWENTY = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -29,10 +30,10 @@ def plain(text: str) -> str:
     return normalise(text).lower()
 
 
-def number(text: str) -> Fraction | None:
+def number(text: str) -> Rational | None:
     """A number in digits or words (`13`, `1,200`, `2.5`, `forty-two`, `three and a half`)."""
     if text in ("a", "an"):
-        return Fraction(1)
+        return 1
     if text in ("half a", "half an", "a half", "half"):
         return Fraction(1, 2)
     if not text or len(text) > _LONGEST_NUMBER:

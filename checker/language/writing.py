@@ -6,31 +6,32 @@ from fractions import Fraction
 
 from checker.language.numerals import decimal_text
 from checker.language.types import Quantity, Unit
+from checker.rational import Rational, quotient
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _DIGITS = 3  # significant digits of what no short decimal gives
 _DECIMALS = 3  # decimals that are printed in full
 
 
-def write_number(value: Fraction) -> str:
+def write_number(value: Rational) -> str:
     """A number as a newspaper prints it: exact where three decimals can be, else three digits."""
     if value < 0:
         return f"-{write_number(-value)}"
     for scale, word in _SCALES:
         if value >= scale:
-            scaled = _exact(value / scale)
+            scaled = _exact(quotient(value, scale))
             if scaled is not None:
                 return f"{scaled} {word}"
-            return _exact(value) or f"{_rounded(value / scale)} {word}"
+            return _exact(value) or f"{_rounded(quotient(value, scale))} {word}"
     return _exact(value) or _rounded(value)
 
 
-def write_quantity(value: Fraction, like: Quantity) -> str:
+def write_quantity(value: Rational, like: Quantity) -> str:
     """The number (in the unit of `like`, scale applied) with that unit, as `like` prints it."""
     return write_in_unit(value, like.unit)
 
 
-def write_in_unit(value: Fraction, unit: Unit) -> str:
+def write_in_unit(value: Rational, unit: Unit) -> str:
     """The number with a unit: `$5 million`, `800 billion yuan`, `63.7%`, `48 fugitives`."""
     number, name = write_number(value), unit.name
     if not name:
@@ -42,7 +43,7 @@ def write_in_unit(value: Fraction, unit: Unit) -> str:
     return f"{number} {name}"
 
 
-def _exact(value: Fraction) -> str | None:
+def _exact(value: Rational) -> str | None:
     """With thousands' commas, where few decimals give it exactly."""
     if (value * 10**_DECIMALS).denominator != 1:
         return None
@@ -50,7 +51,7 @@ def _exact(value: Fraction) -> str | None:
     return f"{int(whole):,}{dot}{decimals}"
 
 
-def _rounded(value: Fraction) -> str:
+def _rounded(value: Rational) -> str:
     decimals, scaled = 0, value
     while scaled and scaled < 10 ** (_DIGITS - 1):
         scaled, decimals = scaled * 10, decimals + 1

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
-from fractions import Fraction
 from functools import cached_property
 
 from msgspec import Struct, field
 
 from checker.ranges import NOT_NEGATIVE, Range
+from checker.rational import Rational
 
 Variable = str
 
@@ -47,7 +47,7 @@ class Linear(Struct, frozen=True):
     `sure` is False for what holds only in some readings: it takes part at the stated level alone.
     """
 
-    terms: tuple[tuple[Variable, Fraction], ...]
+    terms: tuple[tuple[Variable, Rational], ...]
     bounds: Range
     rule: str
     bearers: frozenset[str] = frozenset()
@@ -90,7 +90,7 @@ def equal(
     sure: bool = True,
 ) -> Linear:
     """Two variables that are one figure."""
-    terms = ((a, Fraction(1)), (b, Fraction(-1)))
+    terms = ((a, 1), (b, -1))
     return Linear(terms, Range.exactly(0), rule, bearers, sure=sure)
 
 
@@ -105,8 +105,8 @@ def at_least(
     note: str = "",
 ) -> Linear:
     """`more` is not below `less` (`strictly`: above it)."""
-    bounds = Range(Fraction(0), None, low_open=strictly)
-    terms = ((more, Fraction(1)), (less, Fraction(-1)))
+    bounds = Range(0, None, low_open=strictly)
+    terms = ((more, 1), (less, -1))
     return Linear(terms, bounds, rule, bearers, sure=sure, note=note)
 
 

@@ -15,12 +15,13 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Constraint, Level, Linear, System, Variable
 from checker.solve.propagate import active_constraints
 
 _Claims = frozenset[str]
 # A limit: the number, and minus one where the number itself is left out.
-_Weight = tuple[Fraction, int]
+_Weight = tuple[Rational, int]
 
 # Limits count steps, not seconds: about three seconds.
 STEPS = 300_000
@@ -44,11 +45,11 @@ class Outcome(Struct, frozen=True):
 class _End(Struct, frozen=True):
     """The least or the most that a sum can be (None: no limit), and the claims that say so."""
 
-    value: Fraction | None
+    value: Rational | None
     is_open: bool = False
     claims: _Claims = _NOBODY
 
-    def plus(self, other: _End, factor: Fraction = Fraction(1)) -> _End:
+    def plus(self, other: _End, factor: Rational = 1) -> _End:
         """The sum with `factor` times another end."""
         if self.value is None or other.value is None:
             return _End(None)
@@ -104,7 +105,7 @@ def _ends(system: System, level: Level, active: _Claims) -> dict[Variable, _Ends
     return found
 
 
-def _is_tighter(value: Fraction, is_open: bool, end: _End, sign: int) -> bool:
+def _is_tighter(value: Rational, is_open: bool, end: _End, sign: int) -> bool:
     if end.value is None or value == end.value:
         return end.value is None or (is_open and not end.is_open)
     return (value - end.value) * sign > 0
@@ -126,8 +127,8 @@ def _limits(
     if not isinstance(constraint, Linear):
         return None
     if constraint.bounds.empty:
-        return [_Limit(_ZERO, _ZERO, (Fraction(-1), 0), constraint.bearers)]
-    factors: dict[Variable, Fraction] = defaultdict(Fraction)
+        return [_Limit(_ZERO, _ZERO, (-1, 0), constraint.bearers)]
+    factors: dict[Variable, Rational] = defaultdict(Fraction)
     for variable, factor in constraint.terms:
         factors[variable] += factor
     shared = [(v, factor) for v, factor in factors.items() if factor and uses[v] > 1]
@@ -136,15 +137,15 @@ def _limits(
     own = [(v, factor) for v, factor in factors.items() if factor and uses[v] == 1]
     least, most = _sum(own, system, ends)
     bounds = constraint.bounds
-    stated = _End(Fraction(0), claims=constraint.bearers)
-    at_most = stated.plus(_End(bounds.high, bounds.high_open)).plus(least, Fraction(-1))
-    at_least = stated.plus(_End(bounds.low, bounds.low_open)).plus(most, Fraction(-1))
-    (plus, factor), (minus, _) = (*shared, (_ZERO, Fraction(1)), (_ZERO, Fraction(1)))[:2]
-    return list(_between(plus, minus, factor if shared else Fraction(1), at_least, at_most))
+    stated = _End(0, claims=constraint.bearers)
+    at_most = stated.plus(_End(bounds.high, bounds.high_open)).plus(least, -1)
+    at_least = stated.plus(_End(bounds.low, bounds.low_open)).plus(most, -1)
+    (plus, factor), (minus, _) = (*shared, (_ZERO, 1), (_ZERO, 1))[:2]
+    return list(_between(plus, minus, factor if shared else 1, at_least, at_most))
 
 
 def _sum(
-    terms: Iterable[tuple[Variable, Fraction]], system: System, ends: dict[Variable, _Ends]
+    terms: Iterable[tuple[Variable, Rational]], system: System, ends: dict[Variable, _Ends]
 ) -> _Ends:
     """The least and the most that terms can be together."""
     sums = []
@@ -154,26 +155,26 @@ def _sum(
         if any(end.value is None for _, end in chosen):
             sums.append(_End(None))
             continue
-        value = sum((factor * end.value for factor, end in chosen if end.value), Fraction(0))
+        value = sum((factor * end.value for factor, end in chosen if end.value), 0)
         is_open = any(end.is_open for _, end in chosen)
         sums.append(_End(value, is_open, _NOBODY.union(*(end.claims for _, end in chosen))))
     return sums[0], sums[1]
 
 
 def _between(
-    plus: Variable, minus: Variable, factor: Fraction, at_least: _End, at_most: _End
+    plus: Variable, minus: Variable, factor: Rational, at_least: _End, at_most: _End
 ) -> Iterator[_Limit]:
     """`factor` x (plus - minus) lies between two ends."""
     if factor < 0:
         plus, minus = minus, plus
     for more, less, end, sign in ((plus, minus, at_most, 1), (minus, plus, at_least, -1)):
         if end.value is not None:
-            weight = (sign * end.value / abs(factor), -1 if end.is_open else 0)
+            weight = (quotient(sign * end.value, magnitude(factor)), -1 if end.is_open else 0)
             yield _Limit(more, less, weight, end.claims)
 
 
 def _own_limits(variable: Variable, ends: _Ends) -> Iterator[_Limit]:
-    return _between(variable, _ZERO, Fraction(1), *ends)
+    return _between(variable, _ZERO, 1, *ends)
 
 
 def _circle(limits: list[_Limit], most: int) -> Outcome:
@@ -292,7 +293,7 @@ def _first_guess(nodes: list[Variable], limits: list[_Limit]) -> dict[Variable, 
     for start in (_ZERO, *nodes):
         if start in found:
             continue
-        found[start] = Fraction(0), 0
+        found[start] = 0, 0
         queue = deque([start])
         while queue:
             node = queue.popleft()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from checker.ranges import Range
+from checker.rational import Rational
 from checker.solve.constraint import Constraint, Level, Linear, Product, System
 from checker.solve.groups import Groups
 from checker.solve.propagate import active_constraints
@@ -98,7 +98,7 @@ class _Problem:
         terms = [self._term(v, c, present or {}) for v, c in constraint.terms]
         return self._between(self.z3.Sum(terms), constraint.bounds)
 
-    def _term(self, name: str, coefficient: Fraction, present: dict[str, Any]) -> Any:
+    def _term(self, name: str, coefficient: Rational, present: dict[str, Any]) -> Any:
         term = self._number(coefficient) * self.variable(name)
         return self.z3.If(present[name], term, self.z3.RealVal(0)) if name in present else term
 
@@ -112,7 +112,7 @@ class _Problem:
             found.append(value < high if bounds.high_open else value <= high)
         return found
 
-    def _number(self, value: Fraction) -> Any:
+    def _number(self, value: Rational) -> Any:
         return self.z3.Q(value.numerator, value.denominator)
 
 

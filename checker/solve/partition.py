@@ -7,11 +7,11 @@ need not look for the others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.rational import Rational
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Bound, Level, Linear, System, Variable
 from checker.solve.search import Claims
@@ -20,11 +20,11 @@ from checker.solve.search import Claims
 class _Limit(Struct, frozen=True):
     """The most that the classes may be together, and the claim that says so (None: nobody need)."""
 
-    most: Fraction
+    most: Rational
     is_open: bool
     bound: Bound | None
 
-    def is_passed(self, together: Fraction, is_open: bool) -> bool:
+    def is_passed(self, together: Rational, is_open: bool) -> bool:
         """Whether so much is too much (`is_open`: more than so much is meant)."""
         return together > self.most or (together == self.most and (is_open or self.is_open))
 
@@ -70,7 +70,7 @@ def _conflict(
 
 def _alone_too_much(bound: Bound, limit: _Limit, level: Level) -> bool:
     said = bound.at(level)
-    return limit.is_passed(said.low or Fraction(0), said.low_open)
+    return limit.is_passed(said.low or 0, said.low_open)
 
 
 def _narrowed(constraint: Linear, chosen: Sequence[Bound]) -> Linear:
@@ -97,21 +97,22 @@ def _limit(constraint: Linear, given: dict[Variable, list[Bound]], level: Level)
 def _least(bounds: Sequence[Bound], claims: frozenset[str], level: Level) -> Bound | None:
     """The claim that makes a class the largest at its least."""
     own = [bound for bound in bounds if bound.source in claims and (bound.at(level).low or 0) > 0]
-    return max(own, key=lambda bound: bound.at(level).low or Fraction(0), default=None)
+    return max(own, key=lambda bound: bound.at(level).low or 0, default=None)
 
 
 def _first_smallest(classes: list[Bound], limit: _Limit, level: Level) -> list[Bound] | None:
     """The fewest classes that are too much together; of several such sets the first in file order."""
-    largest = sorted(classes, key=lambda bound: -(bound.at(level).low or Fraction(0)))
+    largest = sorted(classes, key=lambda bound: -(bound.at(level).low or 0))
     size = _how_many(largest, limit, level)
     if size is None:
         return None
     rest = _Largest(largest, level, size)
-    together, is_open = Fraction(0), False
+    together: Rational = 0
+    is_open = False
     chosen: list[Bound] = []
     for each in classes:
         said = each.at(level)
-        with_it = together + (said.low or Fraction(0)), is_open or said.low_open
+        with_it = together + (said.low or 0), is_open or said.low_open
         rest.leave_out(each)
         rest.keep(size - len(chosen) - 1)
         if limit.is_passed(with_it[0] + rest.together, with_it[1] or rest.open_ends > 0):
@@ -124,10 +125,11 @@ def _first_smallest(classes: list[Bound], limit: _Limit, level: Level) -> list[B
 
 def _how_many(largest: Sequence[Bound], limit: _Limit, level: Level) -> int | None:
     """So many of the largest classes are too much together."""
-    together, is_open = Fraction(0), False
+    together: Rational = 0
+    is_open = False
     for number, bound in enumerate(largest, start=1):
         said = bound.at(level)
-        together, is_open = together + (said.low or Fraction(0)), is_open or said.low_open
+        together, is_open = together + (said.low or 0), is_open or said.low_open
         if limit.is_passed(together, is_open):
             return number
     return None
@@ -137,7 +139,7 @@ class _Largest:
     """The largest few of the classes that are not left out, and what they come to together."""
 
     def __init__(self, largest: list[Bound], level: Level, count: int) -> None:
-        self.together = Fraction(0)
+        self.together: Rational = 0
         self.open_ends = 0
         self._bounds = [bound.at(level) for bound in largest]
         self._places = {id(bound): place for place, bound in enumerate(largest)}
@@ -163,5 +165,5 @@ class _Largest:
 
     def _add(self, place: int, times: int) -> None:
         self._count += times
-        self.together += times * (self._bounds[place].low or Fraction(0))
+        self.together += times * (self._bounds[place].low or 0)
         self.open_ends += times * self._bounds[place].low_open

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
-from fractions import Fraction
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from checker.ranges import Range
+from checker.rational import quotient
 from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
 
 # How often one constraint may narrow: a cycle that creeps towards a limit is cut off there and
@@ -191,7 +191,7 @@ class _State:
         after = _running_sums(parts[::-1])[::-1]
         for index, (variable, coefficient) in enumerate(constraint.terms):
             rest, low, high = _plus(before[index], after[index + 1])
-            allowed = (constraint.bounds - rest).scale(1 / coefficient)
+            allowed = (constraint.bounds - rest).scale(quotient(1, coefficient))
             reasons = (high | bearers, low | bearers)
             if coefficient < 0:
                 reasons = reasons[::-1]
@@ -200,7 +200,7 @@ class _State:
         return True
 
     def _constant(self, constraint: Linear) -> bool:
-        if Fraction(0) in constraint.bounds:
+        if 0 in constraint.bounds:
             return True
         self._core = self.bits(constraint.bearers)
         return False

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from checker.ranges import NOT_NEGATIVE, Range
+from checker.rational import quotient
 from checker.solve.constraint import Bound, Constraint, Level, Linear, Product, Variable
 
 # Rounds of narrowing that are retold; a creeping cycle is not worth more lines.
@@ -98,7 +99,7 @@ def _linear_allowed(constraint: Linear, variable: Variable, of: object) -> Range
         else:
             rest = rest + of(name).scale(coefficient)
     assert own is not None
-    return (constraint.bounds - rest).scale(1 / own)
+    return (constraint.bounds - rest).scale(quotient(1, own))
 
 
 def _relevant(steps: list[Step]) -> tuple[Step, ...]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 
 from checker.ranges import Range
+from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
 
-Values = dict[Variable, Fraction]
-Pick = Callable[[Range], Fraction]
+Values = dict[Variable, Rational]
+Pick = Callable[[Range], Rational]
 
 
 def has_witness(system: System, level: Level) -> bool:
@@ -104,41 +104,41 @@ def _solve(
         values[computed] = value
 
 
-def _width(allowed: Range | None) -> Fraction:
+def _width(allowed: Range | None) -> Rational:
     """How wide a range is, as a share of itself: 2 for what has no end or holds no claim."""
     if allowed is None or allowed.low is None or allowed.high is None:
-        return Fraction(2)
-    size = abs(allowed.low) + abs(allowed.high)
-    return (allowed.high - allowed.low) * 2 / size if size else Fraction(0)
+        return 2
+    size = magnitude(allowed.low) + magnitude(allowed.high)
+    return quotient((allowed.high - allowed.low) * 2, size) if size else 0
 
 
-def _computed(equation: Constraint, variable: Variable, values: Values) -> Fraction | None:
+def _computed(equation: Constraint, variable: Variable, values: Values) -> Rational | None:
     """What an equation says of one variable, given all others."""
     if isinstance(equation, Linear):
         given = equation.bounds.point
-        coefficient = sum((c for v, c in equation.terms if v == variable), Fraction(0))
+        coefficient = sum((c for v, c in equation.terms if v == variable), 0)
         if given is None or coefficient == 0:
             return None
-        rest = sum((c * values[v] for v, c in equation.terms if v != variable), Fraction(0))
-        return (given - rest) / coefficient
+        rest = sum((c * values[v] for v, c in equation.terms if v != variable), 0)
+        return quotient(given - rest, coefficient)
     if list(equation.variables).count(variable) > 1:
         return None
     if variable == equation.result:
         return values[equation.left] * values[equation.right]
     other = values[equation.right if variable == equation.left else equation.left]
-    return values[equation.result] / other if other else None
+    return quotient(values[equation.result], other) if other else None
 
 
-def _middle(allowed: Range) -> Fraction:
+def _middle(allowed: Range) -> Rational:
     """Some number of a range: its middle, else one beyond its only end."""
     if allowed.low is not None and allowed.high is not None:
-        return (allowed.low + allowed.high) / 2
+        return quotient(allowed.low + allowed.high, 2)
     if allowed.low is not None:
         return allowed.low + 1
-    return allowed.high - 1 if allowed.high is not None else Fraction(0)
+    return allowed.high - 1 if allowed.high is not None else 0
 
 
-def _least(allowed: Range) -> Fraction:
+def _least(allowed: Range) -> Rational:
     """The least number of a range, where it has one."""
     return _middle(allowed) if allowed.low is None or allowed.low_open else allowed.low
 
@@ -161,11 +161,11 @@ def _satisfied(constraint: Constraint, values: Values) -> bool:
     if isinstance(constraint, Product):
         product = values[constraint.left] * values[constraint.right]
         return values[constraint.result] == product
-    total = sum((c * values[v] for v, c in constraint.terms), Fraction(0))
+    total = sum((c * values[v] for v, c in constraint.terms), 0)
     return _inside(total, constraint.bounds)
 
 
-def _inside(value: Fraction, allowed: Range) -> bool:
+def _inside(value: Rational, allowed: Range) -> bool:
     """Whether a number lies in a range (without making another range)."""
     low, high = allowed.low, allowed.high
     if low is not None and (value < low or (allowed.low_open and value == low)):

@@ -31,6 +31,15 @@ def test_stated_lies_within_widest(number: str, unit: str, hedge: str) -> None:
 
 
 @FEW
+@given(printed, unit, hedge)
+def test_no_end_is_a_float(number: str, unit: str, hedge: str) -> None:
+    figure = read_quantity(f"{hedge}{number}{unit}")
+    ends = [end for r in (figure.stated, figure.widest) for end in (r.low, r.high)]
+    numbers = (*ends, figure.nominal, figure.place, figure.printed_place, figure.unit.factor)
+    assert {type(each) for each in numbers} <= {int, Fraction, type(None)}
+
+
+@FEW
 @given(printed, unit)
 def test_narrower_hedges_lie_within_wider_ones(number: str, unit: str) -> None:
     def read(hedge: str) -> tuple[object, ...]:

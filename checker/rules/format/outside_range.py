@@ -63,7 +63,6 @@ million.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -75,6 +74,7 @@ from checker.language.days import single
 from checker.language.types import Quantity
 from checker.model.claim import Measure
 from checker.ranges import Range
+from checker.rational import Rational
 from checker.solve.slips import HEDGE_LOST, slips
 
 # So many likely slips are offered.
@@ -115,7 +115,7 @@ def _beyond(
 
 def _comparisons(
     facts: Facts, fact: FigureFact, measure: Measure, bound: Quantity
-) -> Iterator[tuple[Range, Fraction]]:
+) -> Iterator[tuple[Range, Rational]]:
     """A figure's widest range and the bound in one unit, in each way that the words allow."""
     assert fact.quantity is not None
     printed = fact.quantity.widest

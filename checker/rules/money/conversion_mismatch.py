@@ -81,7 +81,6 @@ European Central Bank, euro foreign exchange reference rates, as shipped by curr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.facts.conversion_words import failure_finding
 from checker.facts.conversions import Failure
@@ -100,7 +99,7 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
 
 def _why(failure: Failure) -> str:
     if failure.power is not None:
-        times = write_number(Fraction(10) ** abs(failure.power))
+        times = write_number(10 ** abs(failure.power))
         return f"it is {times} times too {'large' if failure.power > 0 else 'small'}"
     if failure.level is Level.STATED:
         return "only a strained reading makes them agree"

@@ -78,7 +78,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from fractions import Fraction
 
 from msgspec import Struct
 
@@ -92,6 +91,7 @@ from checker.language.quantity import write_number
 from checker.language.types import Days
 from checker.model.claim import Claim
 from checker.ranges import EVERYTHING, Range
+from checker.rational import Rational, quotient
 from checker.solve.constraint import Level
 from checker.span import Span
 
@@ -108,16 +108,16 @@ class _Implied(Struct, frozen=True):
     days: Days | None
     amounts: tuple[Amount, Amount]
 
-    def rates(self, level: Level, tolerance: Fraction) -> Range:
+    def rates(self, level: Level, tolerance: Rational) -> Range:
         """All rates that the two amounts allow."""
         first, second = self.amounts
         return second.at(level, tolerance).divide(first.at(level, tolerance))
 
     @property
-    def nominal(self) -> Fraction:
+    def nominal(self) -> Rational:
         """The rate of the printed numbers."""
         first, second = self.amounts
-        return second.nominal / first.nominal
+        return quotient(second.nominal, first.nominal)
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
@@ -194,7 +194,7 @@ def _finding(facts: Facts, later: _Implied, earlier: _Implied) -> Finding:
     source, target = later.currencies
     here, there = later.nominal, earlier.nominal
     if here < 1:  # the way round that is easier to check by eye
-        source, target, here, there = target, source, 1 / here, 1 / there
+        source, target, here, there = target, source, quotient(1, here), quotient(1, there)
     message = (
         f"The article converts at two rates: 1 {source} would be about {_rounded(here)} {target} "
         f"here and about {_rounded(there)} {target} elsewhere."
@@ -214,9 +214,9 @@ def _words(implied: _Implied) -> str:
     return f"“{first.text}” is said to be “{second.text}”."
 
 
-def _rounded(rate: Fraction) -> str:
+def _rounded(rate: Rational) -> str:
     """Three significant digits, or whole numbers."""
-    step = Fraction(1)
-    while rate / step < 100:
-        step /= 10
-    return write_number(round(rate / step) * step)
+    step: Rational = 1
+    while quotient(rate, step) < 100:
+        step = quotient(step, 10)
+    return write_number(round(quotient(rate, step)) * step)

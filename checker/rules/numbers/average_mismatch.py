@@ -64,7 +64,6 @@ Claim format, `average`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
@@ -85,7 +84,7 @@ def constrain(facts: Facts) -> Iterator[Constraint]:
                 fact,
                 average.total,
                 average.count,
-                per=Fraction(1),
+                per=1,
                 rule="numbers/average-mismatch",
                 note="The average times the count is the total",
             )

@@ -57,7 +57,6 @@ Claim format, `change`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.facts import factors
 from checker.facts.changes import StatedChange, amount_of, changes, taken_for_points
@@ -95,7 +94,7 @@ def _constraints(facts: Facts, change: StatedChange) -> Iterator[Constraint | Bo
     name = factors.change_of(change.claim)
     note = f"The change is “{change.words}”"
     difference = change.difference
-    step = ((change.new, Fraction(1)), (change.old, Fraction(-1)))
+    step = ((change.new, 1), (change.old, -1))
     if change.by.factor is not None:
         yield factors.bound(name, change.by.factor, change.claim)
         yield Product(change.new, name, change.old, _RULE, change.bearers, note=note)
@@ -104,7 +103,7 @@ def _constraints(facts: Facts, change: StatedChange) -> Iterator[Constraint | Bo
         if step_made is None:
             return
         yield _amount(name, change, step_made)
-        terms = (*step, (name, Fraction(-1)))
+        terms = (*step, (name, -1))
         yield Linear(terms, Range.exactly(0), _RULE, change.bearers, note=note)
     elif change.by.direction == 0:
         yield Linear(step, Range.exactly(0), _RULE, change.bearers, note=note)

@@ -85,7 +85,6 @@ Claim format, "What is about the same thing"; rounded figures agree where their 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -166,7 +165,7 @@ def _distance(pair: Pair) -> str:
     if low.low is None or high.high is None:
         return "The two ranges have nothing in common."
     # degrees apart are no point on the scale
-    gap = write_amount(low.low - high.high, replace(pair.claim.unit, offset=Fraction(0)))
+    gap = write_amount(low.low - high.high, replace(pair.claim.unit, offset=0))
     return f"The two ranges have nothing in common: they lie {gap} apart."
 
 

@@ -51,6 +51,7 @@ from checker.facts.explain import reading, value_words
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact
 from checker.finding import Finding, Severity
+from checker.rational import Rational
 from checker.solve.constraint import Level
 
 # Words for several at once, of which the list may give each one: a pair of brothers, three couples.
@@ -76,9 +77,9 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _counts(fact: FigureFact, listed: int) -> Iterator[Fraction]:
+def _counts(fact: FigureFact, listed: int) -> Iterator[Rational]:
     """How many the figure may count them as: each one, or so many at once."""
-    yield Fraction(listed)
+    yield listed
     first = fact.unit.name.partition(" ")[0].removesuffix("s")
     if first in _SEVERAL_AT_ONCE:
         yield Fraction(listed, _SEVERAL_AT_ONCE[first])

@@ -65,6 +65,7 @@ from checker.facts.grim import exact_number, nearest, possible, printed_exactly
 from checker.finding import Finding, Severity
 from checker.language.types import Quantity
 from checker.language.writing import write_number
+from checker.rational import Rational
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
@@ -104,5 +105,5 @@ def _check(facts: Facts, fact: FigureFact, share: Quantity, whole: str | None) -
     )
 
 
-def _percent(value: Fraction) -> str:
+def _percent(value: Rational) -> str:
     return f"{write_number(Fraction(round(value * 10000), 100))} percent"

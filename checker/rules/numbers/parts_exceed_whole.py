@@ -101,7 +101,6 @@ Claim format, `part-of` and `by`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.facts.conflicting import conflict_finding
 from checker.facts.facts import Facts
@@ -130,8 +129,8 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
 
 
 def _not_more_than_whole(partition: Partition) -> Linear:
-    terms = [(partition.whole, Fraction(1))]
-    terms += [(name, Fraction(-1)) for name in partition.classes]
+    terms = [(partition.whole, 1)]
+    terms += [(name, -1) for name in partition.classes]
     return Linear(
         tuple(terms),
         NOT_NEGATIVE,

@@ -66,7 +66,6 @@ Claim format, `rate`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.facts import factors
 from checker.facts.conflicting import bearer, conflict_finding
@@ -76,6 +75,7 @@ from checker.facts.figures import FigureFact
 from checker.facts.quotients import quotient
 from checker.finding import Finding
 from checker.language.types import Quantity
+from checker.rational import Rational
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Constraint
 
@@ -107,8 +107,8 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
     )
 
 
-def _per(fact: FigureFact, base: Quantity) -> Fraction:
+def _per(fact: FigureFact, base: Quantity) -> Rational:
     """What the quotient is multiplied by; a percentage is already one hundredth of its number."""
     if fact.dimension == "ratio":
-        return Fraction(1) if base.nominal in (1, 100) else base.nominal * fact.unit.factor
+        return 1 if base.nominal in (1, 100) else base.nominal * fact.unit.factor
     return base.nominal

@@ -77,7 +77,6 @@ A news channel's chart of 26 November 2009 added up to 193 percent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -93,7 +92,7 @@ from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Bound, Constraint, Linear
 
 _RULE = "numbers/shares-over-whole"
-_ALL_OF_IT = Range(None, Fraction(1))
+_ALL_OF_IT = Range(None, 1)
 
 
 def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
@@ -103,7 +102,7 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
         if alone and fact.figure.whole:
             yield alone
             yield Linear(
-                ((alone.variable, Fraction(1)),),
+                ((alone.variable, 1),),
                 _ALL_OF_IT,
                 _RULE,
                 frozenset((fact.key,)),
@@ -115,7 +114,7 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
             continue
         yield from shares
         yield Linear(
-            tuple((bound.variable, Fraction(1)) for bound in shares),
+            tuple((bound.variable, 1) for bound in shares),
             _ALL_OF_IT,
             _RULE,
             optional={bound.variable: frozenset((bound.source,)) for bound in shares},
@@ -125,12 +124,12 @@ def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
 
 def describe(conflict: Conflict, facts: Facts) -> Finding:
     """Shares that exceed the whole; all classes of the partition go with the finding."""
-    shares = {b.variable: b.at(conflict.level).low or Fraction(0) for b in conflict.bounds}
+    shares = {b.variable: b.at(conflict.level).low or 0 for b in conflict.bounds}
     if len(shares) == 1:
         words = facts.figures[conflict.bounds[0].source].figure.share
         message = f"A part is said to be “{words}” of a whole that includes it."
     else:
-        least = sum(shares.values(), Fraction(0))
+        least = sum(shares.values(), 0)
         message = (
             "The shares of one whole add up to more than 100 percent: at least "
             f"{write_number(least * 100)} percent here."
@@ -145,7 +144,7 @@ def _sum(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
     """The shares as printed and what they come to."""
     words = [facts.figures[key].figure.share or "" for key in sorted(conflict.claims)]
     read = [share for share in map(factors.share, words) if share]
-    together = sum((share.nominal * share.unit.factor for share in read), Fraction(0))
+    together = sum((share.nominal * share.unit.factor for share in read), 0)
     terms = " + ".join(f"“{share.text}”" for share in read)
     return (f"{terms} = {write_number(together * 100)} percent.",)
 

@@ -74,7 +74,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
@@ -83,6 +82,7 @@ from checker.facts.figures import FigureFact
 from checker.facts.partitions import completed_wholes
 from checker.finding import Finding
 from checker.ranges import Range
+from checker.rational import Rational
 from checker.solve.conflicts import Conflict
 from checker.solve.constraint import Constraint, Linear, Variable
 
@@ -121,11 +121,11 @@ def _lost_signs(facts: Facts, total: FigureFact) -> Range:
     return Range.of(-high, -low)
 
 
-def _lost_sign(fact: FigureFact | None) -> tuple[Fraction, Fraction]:
+def _lost_sign(fact: FigureFact | None) -> tuple[Rational, Rational]:
     """How far below and above its range a figure printed as zero may have been."""
     read = fact.widest if fact and fact.quantity and fact.quantity.nominal == 0 else None
     if read is None or read.low is None or read.high is None:
-        return Fraction(0), Fraction(0)
+        return 0, 0
     reach = max(-read.low, read.high)
     return -reach - read.low, reach - read.high
 
@@ -139,8 +139,8 @@ def _adds_up(
     parts: list[Variable],
     missing: Range = _NOTHING_LOST,
 ) -> Linear:
-    terms = [(total, Fraction(1))]
-    terms += [(part, Fraction(-times)) for part, times in Counter(parts).items()]
+    terms = [(total, 1)]
+    terms += [(part, -times) for part, times in Counter(parts).items()]
     return Linear(
         tuple(terms),
         missing,

@@ -63,6 +63,7 @@ from checker.facts.facts import Facts
 from checker.facts.restatements import Amount, Restatement
 from checker.facts.unit_conversions import measured, ways
 from checker.finding import Finding, Severity
+from checker.rational import Rational, magnitude, quotient
 
 # So many more significant digits than the original has are too many.
 MORE_DIGITS = 3
@@ -85,13 +86,13 @@ def _too_sharp(both: Restatement) -> bool:
 def _digits(amount: Amount) -> int:
     """How many significant digits are printed, without trailing zeros."""
     quantity = amount.quantity
-    return len(str(abs(quantity.nominal / quantity.place).__trunc__()))
+    return len(str(magnitude(quotient(quantity.nominal, quantity.place)).__trunc__()))
 
 
 def _is_arithmetic(one: Amount, other: Amount) -> bool:
     """Whether the second number is the first converted, correct to its last digit."""
-    converted = (one.nominal - other.unit.offset) / other.unit.factor
-    return abs(converted - other.quantity.nominal) <= other.quantity.place / 2
+    converted = quotient(one.nominal - other.unit.offset, other.unit.factor)
+    return magnitude(converted - other.quantity.nominal) <= quotient(other.quantity.place, 2)
 
 
 def _finding(facts: Facts, both: Restatement) -> Finding:
@@ -103,8 +104,8 @@ def _finding(facts: Facts, both: Restatement) -> Finding:
     return finding(facts, Severity.NOTE, message, [both.claim], at=both.claim.span(*both.key))
 
 
-def _rounded(amount: Amount, digits: int) -> Fraction:
+def _rounded(amount: Amount, digits: int) -> Rational:
     """The number rounded to so many significant digits, in the base unit."""
     nominal = amount.quantity.nominal
-    step = Fraction(10) ** (len(str(abs(nominal).__trunc__())) - digits)
-    return round(nominal / step) * step * amount.unit.factor + amount.unit.offset
+    step = Fraction(10) ** (len(str(magnitude(nominal).__trunc__())) - digits)
+    return round(quotient(nominal, step)) * step * amount.unit.factor + amount.unit.offset

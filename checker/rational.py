@@ -1,0 +1,39 @@
+"""Exact numbers: a whole one is an `int`, any other a `Fraction`.
+
+Most figures are whole, and sums of ints cost a tenth of those of fractions. `+`, `-`, `*` and
+comparisons keep to these two types; `/` of two ints would give a float, so `quotient` divides.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeAlias
+
+Rational: TypeAlias = int | Fraction
+
+
+def product(a: Rational, b: Rational) -> Rational:
+    """The exact `a * b`, as an int where it is whole."""
+    if type(a) is int and type(b) is int:
+        return a * b
+    return simplest(Fraction(a.numerator * b.numerator, a.denominator * b.denominator))
+
+
+def quotient(dividend: Rational, divisor: Rational) -> Rational:
+    """The exact `dividend / divisor`.
+
+    Raises:
+        ZeroDivisionError: the divisor is zero.
+    """
+    over, under = dividend.numerator, divisor.numerator
+    return simplest(Fraction(over * divisor.denominator, under * dividend.denominator))
+
+
+def simplest(value: Rational) -> Rational:
+    """The number itself; as an int where it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def magnitude(value: Rational) -> Rational:
+    """The number without its sign."""
+    return -value if value < 0 else value
