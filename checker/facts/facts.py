@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import compress
 
 from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from checker.facts.conversions import Exchange
 from checker.facts.days import Chronology
@@ -144,15 +146,13 @@ class Facts(Struct, frozen=True, dict=True):
 
     @cached_property
     def _above(self) -> dict[str, tuple[str, ...]]:
-        return {}
+        parents = {e.id: above for e in self.entities.values() if (above := e.part_of + e.within)}
+        return {each: ancestors(each, parents) for each in parents}
 
     def entities_above(self, entity: str | None) -> tuple[str | None, ...]:
         """An entity and all that it is part of or lies in (None: just None)."""
         if entity is None:
             return (None,)
-        if entity not in self._above:
-            parents = {e.id: e.part_of + e.within for e in self.entities.values()}
-            self._above.update({each: ancestors(each, parents) for each in parents})
         return self._above.get(entity, (entity,))
 
     @cached_property
@@ -350,14 +350,10 @@ class Facts(Struct, frozen=True, dict=True):
     def _by_relation(self) -> dict[str, list[FigureFact]]:
         found: dict[str, list[FigureFact]] = {}
         for fact in self.figures.values():
-            for relation in _RELATIONS:
-                if getattr(fact.figure, relation):
-                    found.setdefault(relation, []).append(fact)
+            for given in compress(Figure.__struct_fields__, astuple(fact.figure)):
+                if given not in _NO_RELATIONS:
+                    found.setdefault(given, []).append(fact)
         return found
 
 
-_RELATIONS = tuple(
-    name
-    for name in Figure.__struct_fields__
-    if name not in {"measure", "value", "subject", "period", "as_of", "place"}
-)
+_NO_RELATIONS = frozenset({"measure", "value", "subject", "period", "as_of", "place"})

@@ -87,8 +87,11 @@ def figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
     declared = facts.units.get(figure.measure)
     unit = resolve_unit(facts, claim, quantity.unit if quantity else BARE, declared)
     known = quantity is not None or declared is not None
-    stated = quantity and in_base_unit(quantity.stated, unit)
-    widest = quantity and in_base_unit(quantity.widest, unit)
+    stated = widest = None
+    if quantity is not None:
+        stated = widest = in_base_unit(quantity.stated, unit)
+        if quantity.widest is not quantity.stated:
+            widest = in_base_unit(quantity.widest, unit)
     time, untimed = _time(facts, claim, figure)
     return FigureFact(
         claim,
@@ -96,8 +99,8 @@ def figure_fact(facts: Facts, claim: Claim, figure: Figure) -> FigureFact:
         quantity,
         unit,
         dimension_of(unit) if known else None,
-        stated or None,
-        widest or None,
+        stated,
+        widest,
         time,
         untimed,
     )

@@ -204,7 +204,9 @@ def _events_named(facts: Facts, said: Assertion) -> Iterator[str]:
     if not facts.event_names:
         return
     for date in (getattr(said, name, None) for name in ("date", "period", "as_of")):
-        last = (date or "").replace(" before ", " after ").rpartition(" after ")[2]
+        if date is None:
+            continue
+        last = date.replace(" before ", " after ").rpartition(" after ")[2]
         event = facts.event_names.get(last) or facts.event_names.get(last.removeprefix("the "))
         if event:
             yield event

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, product
 
 from msgspec import Struct
 
@@ -68,44 +67,52 @@ def _sharing_a_half(names: Sequence[Registered]) -> Iterator[tuple[int, int]]:
     In order of their letters names that begin alike stand together; read backwards, those that end
     alike.
     """
-    forms = [name.key for name in names]
-    owners = list(range(len(names)))
+    bearers: dict[str, list[int]] = {}
     for number, name in enumerate(names):
+        bearers.setdefault(name.key, []).append(number)
         if name.turned != name.key:
-            forms.append(name.turned)
-            owners.append(number)
-    for written in (forms, [form[::-1] for form in forms]):
-        for one, other in _beginning_alike(written):
-            a, b = owners[one], owners[other]
-            yield (a, b) if a < b else (b, a)
+            bearers.setdefault(name.turned, []).append(number)
+    for several in bearers.values():
+        if len(several) > 1:
+            yield from _each_with(several, several)
+    for one, other in chain(_beginning_alike(bearers), _ending_alike(bearers)):
+        yield from _each_with(bearers[one], bearers[other])
 
 
-def _beginning_alike(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
-    ordered = sorted(range(len(forms)), key=forms.__getitem__)
-    for place, (number, following) in enumerate(pairwise(ordered)):
-        form = forms[number]
-        if not forms[following].startswith(form[: max(1, (len(form) - 3) // 2)]):
-            continue  # nearly all
-        start, odd = _first_half(form), _odd_letters(form)
+def _each_with(ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for one, other in product(ones, others[:_MOST]):
+        if one != other:
+            yield (one, other) if one < other else (other, one)
+
+
+def _ending_alike(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for one, other in _beginning_alike([form[::-1] for form in forms]):
+        yield one[::-1], other[::-1]
+
+
+def _beginning_alike(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+    ordered = sorted(forms)
+    alike = [  # nearly none
+        place
+        for place, (form, following) in enumerate(pairwise(ordered))
+        if following.startswith(form[: max(1, (len(form) - 3) // 2)])
+    ]
+    for place in alike:
+        form = ordered[place]
+        start, length, end = _first_half(form), len(form), form[-3:]
+        most = max(length - 5, 0)
+        beginning = form[:most]
         for other in ordered[place + 1 : place + 1 + _MOST]:
-            if not forms[other].startswith(start):
+            if not other.startswith(start):
                 break
-            if (odd ^ _odd_letters(forms[other])).bit_count() <= 2:  # one slip touches two letters
-                yield number, other
+            # a slip stands among the last letters, or leaves those as they are
+            if -1 <= len(other) - length <= 1 and (other[-3:] == end or other[:most] == beginning):
+                yield form, other
 
 
 def _first_half(form: str) -> str:
     """What a name one slip from this one, and perhaps a letter shorter, has too if it begins alike."""
     return form[: (len(form) - 3) // 2] if _is_long(form) else form
-
-
-@lru_cache(maxsize=1 << 10)
-def _odd_letters(key: str) -> int:
-    """The letters that a name has an odd number of times, as bits (some letters share one)."""
-    odd = 0
-    for letter in key:
-        odd ^= 1 << (ord(letter) & 63)
-    return odd
 
 
 def _slips(a: Registered, b: Registered) -> int:

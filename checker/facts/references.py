@@ -52,9 +52,13 @@ def claims_named(claim: Claim) -> frozenset[str]:
 
 def _of_registers(file: ClaimFile) -> Iterator[Reference]:
     for entity in file.entities:
-        yield from _several(entity, "distinct-from", "entity", entity.distinct_from)
-        yield from _several(entity, "part-of", "entity", entity.part_of)
-        yield from _several(entity, "within", "entity", entity.within)
+        for key, targets in (
+            ("distinct-from", entity.distinct_from),
+            ("part-of", entity.part_of),
+            ("within", entity.within),
+        ):
+            if targets:
+                yield from _several(entity, key, "entity", targets)
     for measure in file.measures:
         yield from _several(measure, "broader", "measure", measure.broader)
     for event in file.events:
@@ -67,25 +71,33 @@ def _of_claim(claim: Claim) -> Iterator[Reference]:
     for form, entity in claim.names.items():
         if entity is not None:
             yield Reference(claim, ("names", form), "entity", entity)
-    yield from _single(claim, "speaker", "entity", claim.speaker)
-    yield from _single(claim, "repeats", "claim", claim.repeats)
+    if claim.speaker is not None:
+        yield Reference(claim, ("speaker",), "entity", claim.speaker)
+    if claim.repeats is not None:
+        yield Reference(claim, ("repeats",), "claim", claim.repeats)
     if claim.correction is not None:
         yield Reference(claim, ("corrects",), "claim", claim.correction.corrects)
-    if isinstance(said, Figure | Age | Attribute):
-        yield from _single(claim, "subject", "entity", said.subject)
-    if isinstance(said, Attribute) and said.attribute == "role":
-        yield from _single(claim, "of", "entity", said.of)
+    if isinstance(said, Figure | Age | Attribute) and said.subject is not None:
+        yield Reference(claim, ("subject",), "entity", said.subject)
+    if isinstance(said, Attribute) and said.attribute == "role" and said.of is not None:
+        yield Reference(claim, ("of",), "entity", said.of)
 
 
 def _of_figure(claim: Claim, figure: Figure) -> Iterator[Reference]:
     yield Reference(claim, ("measure",), "measure", figure.measure)
-    yield from _single(claim, "place", "entity", figure.place)
-    yield from _single(claim, "part-of", "claim", figure.part_of)
-    yield from _single(claim, "rest-of", "claim", figure.rest_of)
-    yield from _several(claim, "sum-of", "claim", figure.sum_of)
-    yield from _several(claim, "same-as", "claim", figure.same_as)
-    yield from _several(claim, "more-than", "claim", figure.more_than)
-    yield from _several(claim, "less-than", "claim", figure.less_than)
+    if figure.place is not None:
+        yield Reference(claim, ("place",), "entity", figure.place)
+    for key, target in (("part-of", figure.part_of), ("rest-of", figure.rest_of)):
+        if target is not None:
+            yield Reference(claim, (key,), "claim", target)
+    for key, targets in (
+        ("sum-of", figure.sum_of),
+        ("same-as", figure.same_as),
+        ("more-than", figure.more_than),
+        ("less-than", figure.less_than),
+    ):
+        if targets:
+            yield from _several(claim, key, "claim", targets)
     if figure.times is not None:
         yield Reference(claim, ("times", "of"), "claim", figure.times.of)
     if figure.change is not None:
@@ -98,11 +110,6 @@ def _of_figure(claim: Claim, figure: Figure) -> Iterator[Reference]:
         yield Reference(claim, ("rate", "in"), "claim", figure.rate.among)
     if figure.rank is not None:
         yield Reference(claim, ("rank", "among"), "entity", figure.rank.among)
-
-
-def _single(owner: Placed, key: str, kind: str, target: str | None) -> Iterator[Reference]:
-    if target is not None:
-        yield Reference(owner, (key,), kind, target)
 
 
 def _several(owner: Placed, key: str, kind: str, targets: Sequence[str]) -> Iterator[Reference]:

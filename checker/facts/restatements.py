@@ -18,7 +18,7 @@ from checker.language.each import for_each
 from checker.language.types import Hedge, Quantity, Unit
 from checker.model.claim import Claim
 from checker.ranges import Range
-from checker.rational import Rational, magnitude, quotient
+from checker.rational import Rational, magnitude, product, quotient
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Amount(Struct, frozen=True):
         """What the words allow, in the base unit, where the same amount is given twice."""
         printed = self.quantity
         said = printed.widest if level is Level.WIDEST else printed.stated
-        slack = max(quotient(printed.place, 2), magnitude(printed.nominal) * tolerance)
+        slack = max(quotient(printed.place, 2), product(magnitude(printed.nominal), tolerance))
         around = Range(printed.nominal - slack, printed.nominal + slack)
         if printed.hedge is not Hedge.NONE:
             around = _loosened(said, tolerance).hull(around)

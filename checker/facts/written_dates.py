@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.facts.once_a_file import once_a_file
 from checker.language.dates import read_date
@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
 
 class WrittenDate(Struct, frozen=True):
-    """A date in words, who owns it and under which key; either read (`when`) or refused (`error`)."""
+    """A date in words, who owns it and under which key; either read (`when`) or refused (`error`).
+
+    `alone` says that no day is known from which it could be seen.
+    """
 
     owner: Placed
     key: tuple[str | int, ...]
     words: str
     when: When | None = None
     error: Unreadable | None = None
+    alone: bool = False
 
 
 @once_a_file
@@ -34,9 +38,10 @@ def written_dates(file: ClaimFile, facts: Facts) -> Iterator[WrittenDate]:
     if file.article and file.article.published:
         yield _fixed(file.article, ("published",), file.article.published)
     for entity in file.entities:
-        for key, words in (("born", entity.born), ("died", entity.died)):
-            if words:
-                yield _fixed(entity, (key,), words)
+        if entity.born:
+            yield _fixed(entity, ("born",), entity.born)
+        if entity.died:
+            yield _fixed(entity, ("died",), entity.died)
         if entity.date:
             yield _yearly(entity, entity.date)
     for rate in file.rates:
@@ -55,33 +60,38 @@ def _of_claim(claim: Claim, facts: Facts) -> Iterator[WrittenDate]:
                 claim.said or "", facts.published(claim.file), observances=facts.observances
             ),
         )
-    for key, words in _dates(claim):
-        if words in facts.event_names and key == "as-of":
-            continue
-        planned = isinstance(claim.asserts, Happening) and claim.asserts.planned
-        yield _read(
-            claim, (key,), words, partial(facts.date_or_error, claim, words, planned=planned)
-        )
-    period = getattr(claim.asserts, "period", None)
-    if isinstance(claim.asserts, Figure | Attribute) and period:
-        yield _read(claim, ("period",), period, lambda: facts.period_or_error(claim, period))
+    yield from _asserted(claim, facts)
+    if claim.correction and claim.correction.on:
+        yield _dated(claim, "on", claim.correction.on, facts)
     for index, waiver in enumerate(claim.accept):
         if waiver.until:
             yield _fixed(claim, ("accept", index, "until"), waiver.until)
 
 
-def _dates(claim: Claim) -> Iterator[tuple[str, str]]:
-    asserts = claim.asserts
-    if isinstance(asserts, Happening) and asserts.date:
-        yield "date", asserts.date
-    if isinstance(asserts, Figure | Age) and asserts.as_of:
-        yield "as-of", asserts.as_of
-    if claim.correction and claim.correction.on:
-        yield "on", claim.correction.on
+def _asserted(claim: Claim, facts: Facts) -> Iterator[WrittenDate]:
+    """The dates and periods of what a claim says; an age may be of the day of an event."""
+    said = claim.asserts
+    if isinstance(said, Happening):
+        if said.date:
+            yield _dated(claim, "date", said.date, facts, planned=said.planned)
+    elif isinstance(said, Figure | Attribute):
+        period = said.period
+        if period:
+            yield _read(claim, ("period",), period, lambda: facts.period_or_error(claim, period))
+        if isinstance(said, Figure) and said.as_of:
+            yield _dated(claim, "as-of", said.as_of, facts)
+    elif isinstance(said, Age) and said.as_of and said.as_of not in facts.event_names:
+        yield _dated(claim, "as-of", said.as_of, facts)
+
+
+def _dated(
+    claim: Claim, key: str, words: str, facts: Facts, *, planned: bool = False
+) -> WrittenDate:
+    return _read(claim, (key,), words, lambda: facts.date_or_error(claim, words, planned=planned))
 
 
 def _fixed(owner: Placed, key: tuple[str | int, ...], words: str) -> WrittenDate:
-    return _read(owner, key, words, lambda: read_date(words, None))
+    return replace(_read(owner, key, words, lambda: read_date(words, None)), alone=True)
 
 
 def _yearly(owner: Placed, month_day: str) -> WrittenDate:

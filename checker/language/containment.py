@@ -139,7 +139,7 @@ def _word_for_word(words: str, quote: str) -> bool:
     if not found or _GOES_ON.match(after):
         return False
     before = before.removesuffix("(")
-    last_two = before.split(" ")[-3:]
+    last_two = before.rsplit(" ", 3)[-3:]
     if before and (before[-1] != " " or not before.isascii()):
         return False
     last = last_two[-2].removesuffix(",") if before else ""

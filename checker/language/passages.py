@@ -31,6 +31,8 @@ _UNEVEN = re.compile(
     r"\s*(?:[\u2012-\u2015]|--+)\s*|\s+[-\u2010\u2011\u2212]\s+"
     r"|[\u00ad\u200b-\u200d\u2060\ufeff]|[ﬀ-ﬆ…]|\s+|\w[\u0300-\u036f]+"
 )
+# What of it, and of other spellings, ASCII has.
+_UNEVEN_ASCII = re.compile(r"[`\t-\r\x1c-\x1f]|  |--| - ")
 _OMISSION = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010]\r?\n[ \t]*(?=[^\W\d_])")
 _MANY_OCCURRENCES = 1000
@@ -77,6 +79,8 @@ class Nearest(Struct, frozen=True):
 @lru_cache(maxsize=256)
 def fold(text: str) -> Folded:
     """`text` with straight quotes, plain dashes, single spaces and no invisible characters."""
+    if text.isascii() and _UNEVEN_ASCII.search(text) is None:  # most quotes
+        return Folded(text, text.lower(), (0,), (0,))
     pieces: list[str] = []
     folded_at, original_at = [0], [0]
     done = length = 0

@@ -20,7 +20,7 @@ class Hedge(StrEnum):
     BETWEEN = "between"
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, cache_hash=True):
     """What a number is a number of.
 
     `dimension` is `count` (bare numbers and all count nouns), `ratio` (percent, shares, points),

@@ -58,7 +58,7 @@ class Linear(Struct, frozen=True):
     @property
     def variables(self) -> tuple[Variable, ...]:
         """The variables that it joins."""
-        return tuple(variable for variable, _ in self.terms)
+        return tuple([variable for variable, _ in self.terms])
 
 
 class Product(Struct, frozen=True):

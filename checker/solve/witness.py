@@ -14,6 +14,8 @@ from checker.ranges import Range
 from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
 
+_MILLION = 10**6
+
 Values = dict[Variable, Rational]
 Pick = Callable[[Range], Rational]
 
@@ -104,12 +106,14 @@ def _solve(
         values[computed] = value
 
 
-def _width(allowed: Range | None) -> Rational:
-    """How wide a range is, as a share of itself: 2 for what has no end or holds no claim."""
+def _width(allowed: Range | None) -> int:
+    """How wide a range is, in millionths of itself: all for what has no end or holds no claim."""
     if allowed is None or allowed.low is None or allowed.high is None:
-        return 2
+        return _MILLION
+    if allowed.low is allowed.high:
+        return 0
     size = magnitude(allowed.low) + magnitude(allowed.high)
-    return quotient((allowed.high - allowed.low) * 2, size) if size else 0
+    return (allowed.high - allowed.low) * _MILLION // size if size else 0
 
 
 def _computed(equation: Constraint, variable: Variable, values: Values) -> Rational | None:

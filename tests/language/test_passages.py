@@ -133,3 +133,8 @@ def test_a_text_holds_itself_and_offsets_stay_inside(text):
         assert 0 <= folded.original(at) < max(len(text), 1)
     whole = f"w{text}w"
     assert find_passage(whole, whole) == (0, len(whole))
+
+
+@given(st.text("ab1. -`'\t\n,", max_size=30))
+def test_plain_text_is_folded_as_any_other(text):
+    assert fold(f"{text}é").text == f"{fold(text).text}é"

@@ -80,112 +80,80 @@ Claim format, "Periods and dates in words"; EDTF levels 0 and 1 (ISO 8601-2:2019
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.references import Keys
+from checker.facts.written_dates import WrittenDate, written_dates
 from checker.finding import Finding, Severity
-from checker.language.dates import read_age, read_date, read_duration
+from checker.language.dates import read_age, read_duration
 from checker.language.unreadable import ImpossibleDay, Unreadable, WrongWeekday
-from checker.model.claim import Age, Attribute, Claim, ClaimFile, Figure, Happening, Placed
-
-Reader = Callable[[str], object]
-Words = tuple[str | None, Keys, Reader]
+from checker.model.claim import Age, Claim, ClaimFile, Entity, Happening, Placed, Rate
 
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """Every date, period, duration and age of the file that cannot be read."""
-    if file.article is not None:
-        words = [(file.article.published, ("published",), _absolute)]
-        yield from _unread(facts, file.article, words, subject=file.article.title)
-    for entity in file.entities:
-        born_and_died = [(entity.born, ("born",), _absolute), (entity.died, ("died",), _absolute)]
-        yield from _unread(facts, entity, born_and_died, subject=entity.id)
-    for rate in file.rates:
-        subject = f"{rate.source_currency} {rate.target_currency} {rate.on}"
-        yield from _unread(facts, rate, [(rate.on, ("on",), _absolute)], subject=subject)
-    for claim in file.claims:
-        yield from _unread(facts, claim, _of_claim(facts, claim), claim=claim)
-
-
-def _unread(
-    facts: Facts,
-    owner: Placed,
-    words: Iterable[Words],
-    *,
-    claim: Claim | None = None,
-    subject: str = "",
-) -> Iterator[Finding]:
-    for text, keys, read in words:
-        message = "" if text is None else _error(text, read)
+    for written in written_dates(file, facts):
+        message = _refused(facts, written)
         if message:
-            claims = [claim] if claim else []
-            at = owner.span(*keys)
-            yield finding(facts, Severity.ERROR, message, claims, at=at, subject=subject)
+            yield _finding(facts, file, written.owner, written.key, message)
+    for claim in file.claims:
+        said = claim.asserts
+        if isinstance(said, Age) and (message := _not_read(said.age, read_age)):
+            yield _finding(facts, file, claim, ("age",), message)
+        if isinstance(said, Happening) and said.lasts is not None:
+            message = _not_read(said.lasts, read_duration)
+            if message:
+                yield _finding(facts, file, claim, ("lasts",), message)
 
 
-def _of_claim(facts: Facts, claim: Claim) -> Iterator[Words]:
-    def date(text: str) -> object:
-        return facts.date_or_error(claim, text)
-
-    def period(text: str) -> object:
-        return facts.period_or_error(claim, text)
-
-    if claim.said is not None:
-        yield claim.said, ("said",), lambda text: _seen_from_publication(facts, claim, text)
-    said = claim.asserts
-    if isinstance(said, Figure):
-        yield said.period, ("period",), period
-        yield said.as_of, ("as-of",), date
-    elif isinstance(said, Happening):
-        yield said.date, ("date",), date
-        yield said.lasts, ("lasts",), read_duration
-    elif isinstance(said, Age):
-        yield said.age, ("age",), read_age
-        yield said.as_of, ("as-of",), lambda text: _date_or_event(facts, claim, text)
-    elif isinstance(said, Attribute):
-        yield said.period, ("period",), period
-    if claim.correction is not None:
-        yield claim.correction.on, ("on",), date
-    for number, waiver in enumerate(claim.accept):
-        yield waiver.until, ("accept", number, "until"), _absolute
-
-
-def _seen_from_publication(facts: Facts, claim: Claim, text: str) -> object:
-    return read_date(text, facts.published(claim.file), observances=facts.observances)
-
-
-def _absolute(text: str) -> object:
-    """A date that stands by itself: there is no reference to see it from."""
-    when = read_date(text, None)
-    if when.unanchored:
-        raise Unreadable(f"“{text}” is no date by itself: type it as 2015-12-09, 2015-12 or 2015")
-    return when
-
-
-def _date_or_event(facts: Facts, claim: Claim, text: str) -> object:
-    if text in facts.event_names:
-        return text
-    try:
-        return facts.date_or_error(claim, text)
-    except (ImpossibleDay, WrongWeekday):
-        raise
-    except Unreadable as error:
-        near = get_close_matches(text, sorted(facts.event_names), n=1, cutoff=0.7)
+def _refused(facts: Facts, written: WrittenDate) -> str:
+    """Why a date cannot be read; empty where it can, or where another rule says what is wrong."""
+    if written.when is not None:
+        if written.alone and written.when.unanchored:
+            words = written.words
+            return f"“{words}” is no date by itself: type it as 2015-12-09, 2015-12 or 2015"
+        return ""
+    if written.error is None or isinstance(written.error, ImpossibleDay | WrongWeekday):
+        return ""
+    owner = written.owner
+    if isinstance(owner, Claim) and isinstance(owner.asserts, Age) and written.key == ("as-of",):
+        near = get_close_matches(written.words, sorted(facts.event_names), n=1, cutoff=0.7)
         if near:
             event = facts.event_names[near[0]]
-            hint = f"“{text}” is neither a date nor an event; did you mean the event `{event}`?"
-            raise Unreadable(hint) from error
-        raise
+            return f"“{written.words}” is neither a date nor an event; did you mean the event `{event}`?"
+    return written.error.message
 
 
-def _error(text: str, read: Reader) -> str:
+def _not_read(words: str, read: Callable[[str], object]) -> str:
     try:
-        read(text)
-    except (ImpossibleDay, WrongWeekday):
-        return ""
+        read(words)
     except Unreadable as error:
-        return error.message[:1].upper() + error.message[1:]
+        return error.message
     return ""
+
+
+def _finding(
+    facts: Facts, file: ClaimFile, owner: Placed, keys: tuple[str | int, ...], message: str
+) -> Finding:
+    return finding(
+        facts,
+        Severity.ERROR,
+        message[:1].upper() + message[1:],
+        [owner] if isinstance(owner, Claim) else [],
+        at=owner.span(*keys),
+        subject=_subject(file, owner),
+    )
+
+
+def _subject(file: ClaimFile, owner: Placed) -> str:
+    """What of a file's registers a date belongs to."""
+    match owner:
+        case Claim():
+            return ""
+        case Entity():
+            return owner.id
+        case Rate():
+            return f"{owner.source_currency} {owner.target_currency} {owner.on}"
+    return file.article.title if file.article else ""

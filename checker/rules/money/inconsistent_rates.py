@@ -128,6 +128,8 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
             key = (implied.claims[0].file, implied.currencies, implied.days)
             groups[key].append(implied)
     for group in groups.values():
+        if len(group) < 2:
+            continue
         group.sort(key=lambda implied: implied.at)
         yield from _conflicts(facts, group)
 

@@ -82,6 +82,8 @@ from checker.model.claim import Claim, ClaimFile, Entity
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """The first ambiguous use of each form in the article."""
+    if not any(claim.names for claim in file.claims):
+        return
     introduced: dict[str, Entity] = {}
     reported: set[str] = set()
     for claim in file.claims:

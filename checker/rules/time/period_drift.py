@@ -92,6 +92,8 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
 
 def _drifting(figures: list[FigureFact]) -> list[FigureFact]:
     """One figure for each period that drifts from another one of the subject."""
+    if len(figures) < 2:
+        return []
     by_days = {days: fact for fact in reversed(figures) if (days := _days(fact))}
     periods = sorted(by_days)
     drifting: set[tuple[int, int]] = set()
