@@ -16,17 +16,24 @@ def product(a: Rational, b: Rational) -> Rational:
     """The exact `a * b`, as an int where it is whole."""
     if type(a) is int and type(b) is int:
         return a * b
-    return simplest(Fraction(a.numerator * b.numerator, a.denominator * b.denominator))
+    return _ratio(a.numerator * b.numerator, a.denominator * b.denominator)
 
 
 def quotient(dividend: Rational, divisor: Rational) -> Rational:
-    """The exact `dividend / divisor`.
+    """The exact `dividend / divisor`, as an int where it is whole.
 
     Raises:
         ZeroDivisionError: the divisor is zero.
     """
+    if type(dividend) is int and type(divisor) is int:
+        return _ratio(dividend, divisor)
     over, under = dividend.numerator, divisor.numerator
-    return simplest(Fraction(over * divisor.denominator, under * dividend.denominator))
+    return _ratio(over * divisor.denominator, under * dividend.denominator)
+
+
+def _ratio(over: int, under: int) -> Rational:
+    whole, rest = divmod(over, under)
+    return Fraction(over, under) if rest else whole
 
 
 def simplest(value: Rational) -> Rational:

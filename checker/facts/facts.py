@@ -16,6 +16,7 @@ from checker.facts.neighbours import Registered, near_pairs, registered_names
 from checker.facts.partitions import Partition, partitions
 from checker.facts.registers import ancestors, currencies_here
 from checker.facts.things import Things
+from checker.facts.times import Time
 from checker.language.dates import read_date, read_period
 from checker.language.types import Days, Unit, When
 from checker.language.unreadable import Unreadable
@@ -283,6 +284,11 @@ class Facts(Struct, frozen=True, dict=True):
     @cached_property
     def _periods(self) -> dict[tuple[str, str, str | None], When]:
         """Periods by their words and what they are seen from: most rules ask for the same ones."""
+        return {}
+
+    @cached_property
+    def times(self) -> dict[tuple[str, str, str | None], tuple[Time | None, bool]]:
+        """What periods come to, and whether they are unknown; by the same."""
         return {}
 
     @cached_property

@@ -95,25 +95,36 @@ def _open(
     earlier_only: bool,
 ) -> Iterator[Pair]:
     """For each figure its gravest, then earliest-published rival that it conflicts with."""
-    readings: dict[tuple[object, ...], list[tuple[FigureFact, Certainty]]] = defaultdict(list)
-    for rival, certainty in rivals:
-        if rival.widest is not None:
-            readings[rival.dimension, rival.stated, rival.widest, certainty].append(
-                (rival, certainty)
-            )
-    for group in readings.values():
-        group.sort(key=lambda entry: facts.order(entry[0].claim))
-    groups = sorted(readings.values(), key=lambda group: facts.order(group[0][0].claim))
-    limits = _limits(entries[0][0] for entries in groups)
-    for figure in figures:
-        if figure.widest is None or figure.stated is None:
-            continue
-        plain = () if figure.unit.alternatives else limits.get(figure.dimension, ())
-        if plain and all(agree(figure.stated, limit) for limit in plain):
-            continue
+    limits = _limits(rival for rival, _ in rivals if rival.widest is not None)
+    doubtful = [figure for figure in figures if not _meets_all(figure, limits, agree)]
+    groups = _readings(facts, rivals) if doubtful else []
+    for figure in doubtful:
         found = _clashing(facts, figure, groups, agree, earlier_only=earlier_only)
         if found:
             yield from _best(facts, figure, found, earlier_only=earlier_only)
+
+
+def _meets_all(
+    figure: FigureFact, limits: dict[str | None, tuple[Range, Range]], agree: Agree
+) -> bool:
+    if figure.widest is None or figure.stated is None:
+        return True
+    plain = () if figure.unit.alternatives else limits.get(figure.dimension, ())
+    return bool(plain) and all(agree(figure.stated, limit) for limit in plain)
+
+
+def _readings(
+    facts: Facts, rivals: Sequence[tuple[FigureFact, Certainty]]
+) -> list[list[tuple[FigureFact, Certainty]]]:
+    """The rivals in groups that read alike, the earliest first."""
+    found: dict[tuple[object, ...], list[tuple[FigureFact, Certainty]]] = defaultdict(list)
+    for rival, certainty in rivals:
+        if rival.widest is not None:
+            alike = rival.dimension, rival.stated, rival.widest, certainty
+            found[alike].append((rival, certainty))
+    for group in found.values():
+        group.sort(key=lambda entry: facts.order(entry[0].claim))
+    return sorted(found.values(), key=lambda group: facts.order(group[0][0].claim))
 
 
 def _limits(figures: Iterable[FigureFact]) -> dict[str | None, tuple[Range, Range]]:

@@ -42,8 +42,10 @@ def joined_quote(claim: Claim) -> str:
 
 def is_readable(quote: str, file: ClaimFile) -> bool:
     """Whether numbers and dates in words can be read in a quote: in English or Chinese they can."""
-    language = file.article.language.lower() if file.article else ""
-    return not language or language[:2] in _READ or not _ENGLISH.isdisjoint(quote.lower().split())
+    language = file.article.language if file.article else ""
+    if not language or language[:2].lower() in _READ:
+        return True
+    return not _ENGLISH.isdisjoint(quote.lower().split())
 
 
 def missing_quote(claim: Claim, text: str) -> tuple[int, str] | None:

@@ -94,15 +94,17 @@ class Things:
         """Figures by scope, whole (of classes) and time; wholes come before their classes."""
         groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
         names: dict[str, tuple[object, ...]] = {}
-        waiting = list(self._facts.figures.values())
+        known, corrected = self._facts.figures, self._facts.corrected
+        waiting = list(known.values())
         while waiting:
             later = []
             for fact in waiting:
                 whole = fact.figure.whole
-                whole = self._facts.corrected.get(whole, whole) if whole else None
-                if whole in self._facts.figures and whole not in names:
-                    later.append(fact)
-                    continue
+                if whole:
+                    whole = corrected.get(whole, whole)
+                    if whole in known and whole not in names:
+                        later.append(fact)
+                        continue
                 group = self._group(fact, names.get(whole, (whole,)) if whole else None)
                 names[fact.key] = group
                 groups[group].append(fact)
@@ -230,6 +232,8 @@ class Things:
 
 
 def _common_dimension(figures: list[FigureFact]) -> str | None:
+    if len(figures) == 1:
+        return figures[0].dimension
     found = {fact.dimension for fact in figures if fact.dimension is not None}
     return found.pop() if len(found) == 1 else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -23,14 +24,14 @@ class Certainty(IntEnum):
         return Certainty.SURE if surely else Certainty.PERHAPS if perhaps else Certainty.NO
 
 
-class Time(Struct, frozen=True):
+class Time(Struct, frozen=True, dict=True):
     """A period from a day of `start` to a day of `end`, or one moment (both ends are one)."""
 
     start: End
     end: End
     moment: bool
 
-    @property
+    @cached_property
     def key(self) -> tuple[object, ...]:
         """Equal for times that are one in every reading."""
         return (_end_key(self.start), _end_key(self.end), self.moment)

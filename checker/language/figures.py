@@ -84,12 +84,13 @@ class _Words(Struct, frozen=True):
 
     unit: Unit
     kinds: list[Kind]
+    hedge: Hedge
     assumed: str
 
     def around(self, text: str, numeral: Numeral, settings: Hedges) -> Quantity:
         """The quantity of a number with these words."""
         ranges = hedges.ranges(numeral, self.kinds, self.unit.dimension == "count", settings)
-        kind = hedges.hedge_of(self.kinds)
+        kind = self.hedge
         if numeral.form is Form.VAGUE:
             numeral = replace(numeral, value=_middle(hedges.vague(numeral, settings)[0]))
             kind = kind if self.kinds else Hedge.NEAR
@@ -286,7 +287,7 @@ class _Reader:
         return Numeral(side.numeral.value * place, Form.FRACTION, place, place)
 
     def _finish(self, side: _Side, unit: Unit, kinds: list[Kind], assumed: str) -> Quantity:
-        words = _Words(unit, kinds, assumed)
+        words = _Words(unit, kinds, hedges.hedge_of(kinds), assumed)
         self.single = side.numeral, words
         return words.around(self.given, side.numeral, self.settings)
 

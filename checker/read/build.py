@@ -221,7 +221,7 @@ def _claim(path: str, file_id: str, given: Mapping, places: Places) -> Claim:
         _whole(file_id, get("repeats")),
         get("note"),
         _several(get("tags")),
-        tuple(_waiver(each) for each in get("accept", ())),
+        tuple(_waiver(each) for each in given["accept"]) if "accept" in given else (),
         _correction(file_id, given) if "corrects" in given else None,
     )
 
@@ -258,13 +258,15 @@ def _assertion(file_id: str, given: Mapping) -> Assertion:
     return Utterance()
 
 
-_PLAIN_FIGURE = frozenset({"measure", "value", "subject", "period", "as-of", "place"})
-_COMMON = frozenset({"id", "quote", "speaker", "said", "names", "direct", "note", "tags"})
+_PLAIN_FIGURE = frozenset(
+    {"measure", "value", "subject", "period", "as-of", "place"}
+    | {"id", "quote", "speaker", "said", "names", "direct", "note", "tags"}
+)
 
 
 def _figure(file_id: str, given: Mapping) -> Figure:
     get = given.get
-    if given.keys() <= _PLAIN_FIGURE | _COMMON:
+    if given.keys() <= _PLAIN_FIGURE:
         return Figure(
             given["measure"],
             get("value"),

@@ -86,14 +86,24 @@ class _Found:
 
     def __init__(self) -> None:
         self.sources: dict[str, Source] = {}
+        self._folders: dict[Path, str] = {}
 
     def add(self, source: Source) -> None:
-        key = os.path.realpath(source.at) if source.at else source.path
+        key = self._real(source.at) if source.at else source.path
         known = self.sources.get(key)
         if known is None:
             self.sources[key] = source
         elif source.shown and not known.shown:
             self.sources[key] = replace(known, shown=True)
+
+    def _real(self, path: Path) -> str:
+        """The real path; that of a folder is worked out once for all its files."""
+        if path.name in ("", "..") or path.is_symlink():
+            return os.path.realpath(path)
+        folder = path.parent
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return f"{self._folders[folder]}{os.sep}{path.name}"
 
 
 def _add_folder(found: _Found, folder: Path, folders: list[Path]) -> None:

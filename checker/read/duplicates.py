@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.finding import Finding, Severity
-from checker.model.places import Mark
 from checker.read.build import Unit
 from checker.read.document import Document
 from checker.span import Span
@@ -17,20 +16,20 @@ def duplicate_ids(
     claims = data.get("claims") if isinstance(data, dict) else None
     if not isinstance(claims, list) or ("claims",) in faulty:
         return (), frozenset()
-    first: dict[str, Mark] = {}
+    first: dict[str, int] = {}
     findings: list[Finding] = []
     again: set[Unit] = set()
     for index, claim in enumerate(claims):
         name = claim.get("id") if isinstance(claim, dict) else None
         if not isinstance(name, str):
             continue
-        mark = document.places.at("claims", index, "id")
-        if name not in first:
-            first[name] = mark
+        if first.setdefault(name, index) == index:
             continue
         again.add(("claims", index))
+        mark = document.places.at("claims", index, "id")
+        line = document.places.at("claims", first[name], "id")[0]
         message = (
-            f"the id `{name}` is taken by the claim on line {first[name][0]}; give this claim "
+            f"the id `{name}` is taken by the claim on line {line}; give this claim "
             "another one (it is left out for now)"
         )
         key, span = f"{file_id}#{name}", Span(path, *mark)

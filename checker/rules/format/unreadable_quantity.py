@@ -81,7 +81,7 @@ from checker.facts.references import Keys
 from checker.finding import Finding, Severity
 from checker.language.quantity import read_base, read_change, read_factor, read_quantity, read_share
 from checker.language.unreadable import Unreadable
-from checker.model.claim import Claim, ClaimFile, Figure, Measure, Rate
+from checker.model.claim import ClaimFile, Figure, Measure, Rate
 from checker.settings import Hedges
 
 Reader = Callable[[str, Hedges], object]
@@ -99,15 +99,10 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     for rate in file.rates:
         yield from _of_rate(facts, rate)
     for claim in file.claims:
-        if isinstance(claim.asserts, Figure):
-            yield from _of_claim(facts, claim, claim.asserts)
-
-
-def _of_claim(facts: Facts, claim: Claim, figure: Figure) -> Iterator[Finding]:
-    for text, keys, read in _words(figure):
-        message = _error(text, read, facts.settings.hedges)
-        if message:
-            yield finding(facts, Severity.ERROR, message, [claim], at=claim.span(*keys))
+        for text, keys, read in _words(claim.asserts) if isinstance(claim.asserts, Figure) else ():
+            message = _error(text, read, facts.settings.hedges)
+            if message:
+                yield finding(facts, Severity.ERROR, message, [claim], at=claim.span(*keys))
 
 
 def _words(figure: Figure) -> Iterator[Words]:

@@ -82,6 +82,8 @@ from checker.language.types import Quantity
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Every claim with an amount whose currency its words leave open: its first such amount."""
     for fact in facts.figures.values():
+        if not fact.figure.restated and fact.unit.dimension != "money":
+            continue
         for text, quantity, keys in _amounts(facts, fact):
             message = _message(facts, fact, text, quantity)
             if message:
