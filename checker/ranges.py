@@ -41,12 +41,25 @@ class Range(Struct, frozen=True):
         return above > 0 or (above == 0 and (self.low_open or self.high_open))
 
     @property
+    def below_zero(self) -> bool:
+        """Whether its low end is below zero, or it has none."""
+        return self.low is None or self.low.numerator < 0
+
+    @property
     def point(self) -> Rational | None:
         """The one number of the range, or None where it holds more or none."""
         return self.low if self.low == self.high and not self.empty else None
 
     def __contains__(self, value: Rational) -> bool:
-        return not self.meet(Range(value, value)).empty
+        if self.low is not None:
+            above = _above(value, self.low)
+            if above < 0 or (above == 0 and self.low_open):
+                return False
+        if self.high is not None:
+            above = _above(value, self.high)
+            if above > 0 or (above == 0 and self.high_open):
+                return False
+        return True
 
     def meet(self, other: Range) -> Range:
         """What lies in both (possibly empty)."""
@@ -110,12 +123,11 @@ class Range(Struct, frozen=True):
         sign = factor.numerator
         if sign == 0:
             return Range(ZERO, ZERO)
-        stretched = Range(
-            None if self.low is None else product(self.low, factor),
-            None if self.high is None else product(self.high, factor),
-            self.low_open,
-            self.high_open,
-        )
+        low = None if self.low is None else product(self.low, factor)
+        high = low
+        if self.high is not self.low:
+            high = None if self.high is None else product(self.high, factor)
+        stretched = Range(low, high, self.low_open, self.high_open)
         if sign > 0:
             return stretched
         return Range(stretched.high, stretched.low, stretched.high_open, stretched.low_open)

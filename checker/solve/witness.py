@@ -8,10 +8,10 @@ Whether it is a witness is verified exactly; where it is none, nothing is known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.ranges import Range
-from checker.rational import Rational, magnitude, quotient
+from checker.rational import Rational, product, quotient
 from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
 
 _MILLION = 10**6
@@ -34,12 +34,14 @@ def has_witness_within(
     The middles are tried first, then the least numbers: what is at most something, and parts that
     are no more than their whole, are satisfied by those.
     """
-    if any(allowed.empty for allowed in ranges.values()):
-        return False
-    return any(
-        _holds(system, constraints, ranges, _chosen(pick, ranges, constraints, system))
-        for pick in (_middle, _least)
-    )
+    for allowed in ranges.values():
+        if allowed.empty:
+            return False
+    for pick in (_middle, _least):
+        values = _chosen(pick, ranges, constraints, system)
+        if _holds(system, constraints, ranges, values):
+            return True
+    return False
 
 
 def _chosen(
@@ -51,8 +53,11 @@ def _chosen(
     """A number for each variable: what equations demand is computed, the rest picked."""
     values: Values = {v: r.low for v, r in ranges.items() if r.low is not None and r.low == r.high}
     equations = [c for c in constraints if _is_equation(c)]
-    used = Counter(variable for equation in equations for variable in equation.variables)
-    for equation in sorted(equations, key=lambda c: _freedom(c, values)):
+    used: Counter[Variable] = Counter()
+    if len(equations) > 1:
+        equations.sort(key=lambda equation: _freedom(equation, values))
+        used.update(variable for equation in equations for variable in equation.variables)
+    for equation in equations:
         _solve(equation, pick, ranges, values, used)
     for constraint in constraints:
         for variable in constraint.variables:
@@ -65,10 +70,11 @@ def _claimed(system: System, level: Level) -> dict[Variable, Range]:
     """What all claims together say of each variable."""
     ranges: dict[Variable, Range] = {}
     for bound in system.bounds:
-        known = ranges.get(bound.variable)
-        if known is None:
-            known = system.domain(bound.variable)
-        ranges[bound.variable] = known.meet(bound.at(level))
+        variable, said = bound.variable, bound.at(level)
+        known = ranges.get(variable)
+        if known is None and (said.below_zero or variable in system.domains):
+            known = system.domain(variable)
+        ranges[variable] = said if known is None else known.meet(said)
     return ranges
 
 
@@ -112,8 +118,10 @@ def _width(allowed: Range | None) -> int:
         return _MILLION
     if allowed.low is allowed.high:
         return 0
-    size = magnitude(allowed.low) + magnitude(allowed.high)
-    return (allowed.high - allowed.low) * _MILLION // size if size else 0
+    high = allowed.high.numerator * allowed.low.denominator
+    low = allowed.low.numerator * allowed.high.denominator
+    size = abs(low) + abs(high)
+    return (high - low) * _MILLION // size if size else 0
 
 
 def _computed(equation: Constraint, variable: Variable, values: Values) -> Rational | None:
@@ -123,20 +131,22 @@ def _computed(equation: Constraint, variable: Variable, values: Values) -> Ratio
         coefficient = sum((c for v, c in equation.terms if v == variable), 0)
         if given is None or coefficient == 0:
             return None
-        rest = sum((c * values[v] for v, c in equation.terms if v != variable), 0)
+        rest = _sum([term for term in equation.terms if term[0] != variable], values)
         return quotient(given - rest, coefficient)
     if list(equation.variables).count(variable) > 1:
         return None
     if variable == equation.result:
-        return values[equation.left] * values[equation.right]
+        return product(values[equation.left], values[equation.right])
     other = values[equation.right if variable == equation.left else equation.left]
     return quotient(values[equation.result], other) if other else None
 
 
 def _middle(allowed: Range) -> Rational:
-    """Some number of a range: its middle, else one beyond its only end."""
+    """Some number of a range: its middle (a whole one if it may), else one beyond its only end."""
     if allowed.low is not None and allowed.high is not None:
-        return quotient(allowed.low + allowed.high, 2)
+        twice = allowed.low + allowed.high
+        whole = twice // 2
+        return whole if whole in allowed else quotient(twice, 2)
     if allowed.low is not None:
         return allowed.low + 1
     return allowed.high - 1 if allowed.high is not None else 0
@@ -156,7 +166,7 @@ def _holds(
     """Whether the values satisfy every bound, domain and constraint."""
     for variable, value in values.items():
         allowed = ranges.get(variable)
-        if not _inside(value, system.domain(variable) if allowed is None else allowed):
+        if value not in (system.domain(variable) if allowed is None else allowed):
             return False
     return all(_satisfied(constraint, values) for constraint in constraints)
 
@@ -165,13 +175,12 @@ def _satisfied(constraint: Constraint, values: Values) -> bool:
     if isinstance(constraint, Product):
         product = values[constraint.left] * values[constraint.right]
         return values[constraint.result] == product
-    total = sum((c * values[v] for v, c in constraint.terms), 0)
-    return _inside(total, constraint.bounds)
+    return _sum(constraint.terms, values) in constraint.bounds
 
 
-def _inside(value: Rational, allowed: Range) -> bool:
-    """Whether a number lies in a range (without making another range)."""
-    low, high = allowed.low, allowed.high
-    if low is not None and (value < low or (allowed.low_open and value == low)):
-        return False
-    return high is None or value < high or (value == high and not allowed.high_open)
+def _sum(terms: Iterable[tuple[Variable, Rational]], values: Values) -> Rational:
+    """The sum of coefficient x value; the value comes first, as an int before a fraction is slow."""
+    total: Rational = 0
+    for variable, coefficient in terms:
+        total = values[variable] * coefficient + total
+    return total
