@@ -47,20 +47,21 @@ def written_dates(file: ClaimFile, facts: Facts) -> Iterator[WrittenDate]:
     for rate in file.rates:
         yield _fixed(rate, ("on",), rate.on)
     for claim in file.claims:
-        yield from _of_claim(claim, facts)
+        yield from _asserted(claim, facts)
+        if claim.said or claim.correction or claim.accept:
+            yield from _besides(claim, facts)
 
 
-def _of_claim(claim: Claim, facts: Facts) -> Iterator[WrittenDate]:
+def _besides(claim: Claim, facts: Facts) -> Iterator[WrittenDate]:
+    """The dates of a claim other than of what it says."""
     if claim.said:
+        seen_from = facts.published(claim.file)
         yield _read(
             claim,
             ("said",),
             claim.said,
-            lambda: read_date(
-                claim.said or "", facts.published(claim.file), observances=facts.observances
-            ),
+            lambda: read_date(claim.said or "", seen_from, observances=facts.observances),
         )
-    yield from _asserted(claim, facts)
     if claim.correction and claim.correction.on:
         yield _dated(claim, "on", claim.correction.on, facts)
     for index, waiver in enumerate(claim.accept):

@@ -190,15 +190,12 @@ def _at(owner: Placed, key: str, targets: Iterable[str]) -> list[tuple[str, Plac
 def _reckoned_from_themselves(facts: Facts) -> Iterator[Finding]:
     for claim in facts.claims.values():
         figure = claim.asserts
-        if not isinstance(figure, Figure):
+        if not isinstance(figure, Figure) or not _is_reckoned(figure):
             continue
-        for keys, target in _reckoned_from(figure):
-            if target == claim.key:
-                message = (
-                    f"“{claim.id}” is reckoned from itself; name the claim that it starts from"
-                )
-                yield finding(facts, Severity.ERROR, message, [claim], key=keys)
-                break
+        keys = next((keys for keys, start in _reckoned_from(figure) if start == claim.key), None)
+        if keys is not None:
+            message = f"“{claim.id}” is reckoned from itself; name the claim that it starts from"
+            yield finding(facts, Severity.ERROR, message, [claim], key=keys)
 
 
 def _same_as_themselves(facts: Facts) -> Iterator[Finding]:
@@ -207,6 +204,10 @@ def _same_as_themselves(facts: Facts) -> Iterator[Finding]:
         if isinstance(claim.asserts, Figure) and claim.key in claim.asserts.same_as:
             message = f"“{claim.id}” is the same as itself; name the other claim of this figure"
             yield finding(facts, Severity.ERROR, message, [claim], key=("same-as",))
+
+
+def _is_reckoned(figure: Figure) -> bool:
+    return bool(figure.times or figure.change or figure.average or figure.rate)
 
 
 def _reckoned_from(figure: Figure) -> Iterator[tuple[Keys, str]]:

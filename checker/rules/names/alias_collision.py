@@ -34,7 +34,7 @@ Claim format, `entities`, key `aliases`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
@@ -45,14 +45,25 @@ from checker.finding import Finding, Severity
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """One finding for each alias that an earlier entity of the register bears already."""
-    first: dict[str, list[Registered]] = {}
+    for names in _borne_by_several(facts):
+        owners: list[Registered] = []
+        for name in names:
+            rival = next((owner for owner in owners if _collide(owner, name)), None)
+            if rival:
+                yield _collision(facts, rival, name)
+            if all(owner.entity.id != name.entity.id for owner in owners):
+                owners.append(name)
+
+
+def _borne_by_several(facts: Facts) -> Iterable[list[Registered]]:
+    first: dict[str, Registered] = {}
+    several: dict[str, list[Registered]] = {}
     for name in facts.names:
-        owners = first.setdefault(_key(name), [])
-        rival = next((owner for owner in owners if _collide(owner, name)), None)
-        if rival:
-            yield _collision(facts, rival, name)
-        if all(owner.entity.id != name.entity.id for owner in owners):
-            owners.append(name)
+        key = _key(name)
+        earlier = first.setdefault(key, name)
+        if earlier is not name:
+            several.setdefault(key, [earlier]).append(name)
+    return several.values()
 
 
 def _key(name: Registered) -> str:
