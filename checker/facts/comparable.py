@@ -168,10 +168,7 @@ def _compared(facts: Facts, constraint: Constraint) -> tuple[Variable, ...]:
     return (constraint.result, constraint.left) if both else ()
 
 
-def _dimensions(facts: Facts, variables: Iterable[Variable]) -> set[str]:
-    found = set()
-    for variable in variables:
-        thing = facts.things.of(variable)
-        if thing is not None and thing.dimension is not None:
-            found.add(thing.dimension)
+def _dimensions(facts: Facts, variables: Iterable[Variable]) -> set[str | None]:
+    found = {thing.dimension for thing in map(facts.things.of, variables) if thing}
+    found.discard(None)
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.facts.comparable import SAME, of_one_dimension
 from checker.facts.times import Certainty
 from checker.facts.tolls import orders
-from checker.ranges import EVERYTHING
+from checker.ranges import EVERYTHING, Range
 from checker.solve.conflicts import Conflict, Search, search
 from checker.solve.constraint import (
     Bound,
@@ -26,11 +26,12 @@ from checker.solve.witness import has_witness
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
-    from checker.facts.figures import FigureFact
     from checker.facts.things import Thing
 
 WITHIN = "numbers/part-exceeds-whole"
 FALLING = "numbers/falling-toll"
+
+_Orders = tuple[tuple["Thing", "Thing"], ...]
 
 
 def systems(
@@ -45,18 +46,16 @@ def systems(
     relations = comparable.constraints
     if not relations:
         return
-    own_bounds = list(bounds)
-    touched = _touched(facts, relations)
-    relations += _implied(facts, touched)
-    parts = _components(relations)
-    by_root: dict[Variable, list[Constraint]] = defaultdict(list)
-    for constraint in relations:
-        by_root[parts[constraint.variables[0]]].append(constraint)
-    bounds_of = _bounds(facts, parts, own_bounds)
-    for root, members in by_root.items():
-        own = bounds_of[root]
-        domains = dict.fromkeys(_signed(own, members), EVERYTHING)
-        yield System(tuple(own), tuple(members), {**domains, **comparable.rates})
+    groups = _groups(Groups(), relations)
+    later_tolls = tuple(orders(facts))
+    implied = list(_implied(facts, later_tolls, _touched(facts, later_tolls, groups.names)))
+    parts = {name: groups.of(name) for name in _groups(groups, implied).names}
+    members: dict[Variable, list[Constraint]] = defaultdict(list)
+    for constraint in (*relations, *implied):
+        members[parts[constraint.variables[0]]].append(constraint)
+    bounds_of = _bounds(facts, parts, bounds)
+    for root, own in members.items():
+        yield _system(bounds_of[root], own, comparable.rates)
 
 
 def joint_system(
@@ -65,13 +64,19 @@ def joint_system(
     """All figures as one system, whether or not a relation touches them."""
     comparable = of_one_dimension(facts, constraints)
     everything = {thing.name for thing in facts.things}
-    relations = [*comparable.constraints, *_implied(facts, everything)]
+    implied = _implied(facts, tuple(orders(facts)), everything)
     own = list(bounds)
-    variables = [thing.name for thing in facts.things] + [bound.variable for bound in own]
-    variables += [variable for relation in relations for variable in relation.variables]
-    every = _bounds(facts, dict.fromkeys(variables, ""), own)[""]
-    domains = dict.fromkeys(_signed(every, relations), EVERYTHING)
-    return System(tuple(every), tuple(relations), {**domains, **comparable.rates})
+    parts = dict.fromkeys(everything.union(bound.variable for bound in own), "")
+    every = _bounds(facts, parts, own)[""]
+    return _system(every, [*comparable.constraints, *implied], comparable.rates)
+
+
+def _system(
+    bounds: list[Bound], constraints: list[Constraint], rates: dict[Variable, Range]
+) -> System:
+    signed = _signed(bounds, constraints)
+    domains = {**dict.fromkeys(signed, EVERYTHING), **rates} if signed else rates
+    return System(tuple(bounds), tuple(constraints), domains)
 
 
 def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
@@ -91,9 +96,9 @@ def conflicts(system: System) -> tuple[tuple[Conflict, ...], bool]:
     return (*conflicts, *added), widest.complete and stated.complete
 
 
-def _touched(facts: Facts, relations: list[Constraint]) -> set[Variable]:
-    """The variables of the relations, and of the things joined to them."""
-    touched = {variable for constraint in relations for variable in constraint.variables}
+def _touched(facts: Facts, later_tolls: _Orders, variables: Iterable[Variable]) -> set[Variable]:
+    """The variables, and those of the things joined to them."""
+    touched = set(variables)
     near: dict[Variable, set[Variable]] = defaultdict(set)
     for join in facts.things.joins:
         near[join.a.name].add(join.b.name)
@@ -102,19 +107,18 @@ def _touched(facts: Facts, relations: list[Constraint]) -> set[Variable]:
         if nesting.certainty:
             near[nesting.inner.name].add(nesting.outer.name)
             near[nesting.outer.name].add(nesting.inner.name)
-    for earlier, later in orders(facts):
+    for earlier, later in later_tolls:
         near[earlier.name].add(later.name)
         near[later.name].add(earlier.name)
-    waiting = list(touched)
+    waiting = list(touched & near.keys())
     while waiting:
-        for variable in near.get(waiting.pop(), ()):
-            if variable not in touched:
-                touched.add(variable)
-                waiting.append(variable)
+        joined = near[waiting.pop()] - touched
+        touched |= joined
+        waiting.extend(joined)
     return touched
 
 
-def _implied(facts: Facts, touched: set[Variable]) -> Iterator[Constraint]:
+def _implied(facts: Facts, later_tolls: _Orders, touched: set[Variable]) -> Iterator[Constraint]:
     """Sameness, nesting and the order of tolls among the things that relations touch."""
     for join in facts.things.joins:
         if join.a.name in touched and _comparable(join.a, join.b):
@@ -126,7 +130,7 @@ def _implied(facts: Facts, touched: set[Variable]) -> Iterator[Constraint]:
             sure = nesting.certainty is Certainty.SURE
             note = "What lies within another is no larger"
             yield at_least(nesting.outer.name, nesting.inner.name, WITHIN, sure=sure, note=note)
-    for earlier, later in orders(facts):
+    for earlier, later in later_tolls:
         if earlier.name in touched and _comparable(earlier, later):
             rule = FALLING if earlier.scope == later.scope else WITHIN
             yield at_least(later.name, earlier.name, rule, note="A running total never falls")
@@ -136,44 +140,36 @@ def _comparable(a: Thing, b: Thing) -> bool:
     return not (a.dimension and b.dimension) or a.dimension == b.dimension
 
 
-def _components(constraints: list[Constraint]) -> dict[Variable, Variable]:
-    """Each variable's representative."""
-    groups = Groups()
-    variables: dict[Variable, None] = {}
+def _groups(groups: Groups, constraints: Iterable[Constraint]) -> Groups:
+    """The groups with the variables of each constraint joined."""
     for constraint in constraints:
-        first, *rest = constraint.variables
-        variables.update(dict.fromkeys(constraint.variables))
-        for each in rest:
-            groups.join(each, first)
-    return {variable: groups.of(variable) for variable in variables}
+        groups.join(*constraint.variables)
+    return groups
 
 
 def _bounds(
-    facts: Facts, parts: dict[Variable, Variable], own: list[Bound]
+    facts: Facts, parts: dict[Variable, Variable], own: Iterable[Bound]
 ) -> dict[Variable, list[Bound]]:
+    """What claims say of the variables of each part."""
     found: dict[Variable, list[Bound]] = defaultdict(list)
     for thing in facts.things:
-        if thing.name in parts and thing.dimension:
-            found[parts[thing.name]].extend(
-                _claimed(fact, thing.name) for fact in thing.facts if fact.widest
-            )
+        part = parts.get(thing.name)
+        if part is None or not thing.dimension:
+            continue
+        for fact in thing.facts:
+            if fact.stated and fact.widest:
+                found[part].append(Bound(thing.name, fact.stated, fact.widest, fact.key))
     for bound in own:
         if bound.variable in parts:
             found[parts[bound.variable]].append(bound)
     return found
 
 
-def _claimed(fact: FigureFact, variable: Variable) -> Bound:
-    assert fact.stated is not None
-    assert fact.widest is not None
-    return Bound(variable, fact.stated, fact.widest, fact.key)
-
-
 def _signed(bounds: list[Bound], constraints: list[Constraint]) -> set[Variable]:
     """Variables that may be negative: one that a claim says is, and all that hang together with it."""
-    signed = {b.variable for b in bounds if b.widest.low is not None and b.widest.low < 0}
+    signed = {b.variable for b in bounds if b.widest.below_zero and b.widest.low is not None}
     if not signed:
         return signed
-    parts = _components(constraints)
-    reached = {parts[variable] for variable in signed if variable in parts}
-    return signed | {variable for variable, part in parts.items() if part in reached}
+    groups = _groups(Groups(), constraints)
+    reached = {groups.of(variable) for variable in signed}
+    return {variable for variable in groups.names if groups.of(variable) in reached}

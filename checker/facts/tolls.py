@@ -82,24 +82,32 @@ def orders(facts: Facts) -> Iterator[tuple[Thing, Thing]]:
     for thing in facts.things:
         if thing.kind == "toll" and thing.time and not thing.part:
             found[thing.scope].append(thing)
+    following = {scope: _Following(things) for scope, things in found.items()}
     for scope, earlier in found.items():
         for wider in (scope, *_wider(facts, scope)):
-            if wider in found:
-                yield from _next_later(earlier, found[wider])
+            if wider in following:
+                for one in earlier:
+                    for other in following[wider].next_to(one):
+                        yield one, other
 
 
-def _next_later(earlier: Sequence[Thing], later: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
-    """Each of the first with those of the second that follow it with none of these in between."""
-    following = sorted(later, key=lambda thing: thing.time.first if thing.time else 0)
-    days = [thing.time.first for thing in following if thing.time]
-    # from each on, the day by which the first of them is surely over
-    over = list(accumulate((t.time.last for t in reversed(following) if t.time), min))[::-1]
-    for one in earlier:
-        assert one.time
-        start = bisect_right(days, one.time.last)
-        if start < len(days):
-            end = bisect_right(days, over[start])
-            yield from ((one, other) for other in following[start:end])
+class _Following:
+    """Tolls by day, to find those that come next after one."""
+
+    def __init__(self, tolls: Sequence[Thing]) -> None:
+        self._tolls = sorted(tolls, key=lambda toll: toll.time.first if toll.time else 0)
+        times = [toll.time for toll in self._tolls if toll.time]
+        self._days = [time.first for time in times]
+        # from each on, the day by which the first of them is surely over
+        self._over = list(accumulate((time.last for time in reversed(times)), min))[::-1]
+
+    def next_to(self, toll: Thing) -> Sequence[Thing]:
+        """Those that surely come later, with none of these in between."""
+        assert toll.time
+        start = bisect_right(self._days, toll.time.last)
+        if start == len(self._days):
+            return ()
+        return self._tolls[start : bisect_right(self._days, self._over[start])]
 
 
 def _wider(facts: Facts, scope: Scope) -> Iterator[Scope]:
