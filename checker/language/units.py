@@ -252,7 +252,7 @@ def pint_definition(expression: str) -> tuple[str, Rational, Rational]:
             unit = registry.parse_units(expression)
         one = registry.Quantity(magnitude, unit)
         base = Fraction(one.to_base_units().magnitude)
-        offset = Fraction(registry.Quantity(0, unit).to_base_units().magnitude)
+        offset = Fraction(registry.Quantity(Fraction(0), unit).to_base_units().magnitude)
     except Exception as error:  # pint raises many kinds of errors for what is no unit
         raise ValueError(f"pint does not know the unit “{expression}”") from error
     powers = {base: int(power) for base, power in one.dimensionality.items()}
