@@ -158,6 +158,7 @@ class Range(Struct, frozen=True):
 
 EVERYTHING = Range()
 NOT_NEGATIVE = Range(ZERO, None)
+POSITIVE = Range(ZERO, None, low_open=True)
 NOTHING = Range(1, ZERO)
 
 # An end of a range: its value (None without end, with the sign of the infinity) and whether open.

@@ -88,13 +88,12 @@ def taken_for_points(change: StatedChange) -> bool:
 
     True only where n percent of the old figure cannot lead to the new one, but n points do.
     """
+    factor, old, new = change.by.factor, change.old_fact, change.new_fact
+    if factor is None or old is None or not (new.dimension == old.dimension == "ratio"):
+        return False
     values = nominal_values(change)
-    factor, old = change.by.factor, change.old_fact
-    if values is None or factor is None or old is None or "%" not in _sign(change.words):
+    if values is None or "%" not in _sign(change.words):
         return False
-    if change.new_fact.dimension != "ratio" or old.dimension != "ratio":
-        return False
-    new = change.new_fact
     if not (new.widest and old.widest) or (old.widest * factor.widest).meets(new.widest):
         return False
     points = magnitude(factor.nominal - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from checker.facts.figures import in_base_unit
 from checker.language.change import ChangeBy, read_base, read_change, read_factor, read_share
 from checker.language.types import Quantity
 from checker.language.unreadable import Unreadable
@@ -29,8 +30,10 @@ def change_of(claim: str) -> Variable:
 
 def bound(variable: Variable, quantity: Quantity, claim: str) -> Bound:
     """What a claim says of its share, factor or change."""
-    factor = quantity.unit.factor
-    return Bound(variable, quantity.stated.scale(factor), quantity.widest.scale(factor), claim)
+    stated = widest = in_base_unit(quantity.stated, quantity.unit)
+    if quantity.widest is not quantity.stated:
+        widest = in_base_unit(quantity.widest, quantity.unit)
+    return Bound(variable, stated, widest, claim)
 
 
 @lru_cache(maxsize=4096)

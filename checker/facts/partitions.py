@@ -41,34 +41,38 @@ def partitions(facts: Facts) -> Iterator[Partition]:
     """Every partition that claims declare; a class that is given twice is there once."""
     one_class = one_thing(facts, Certainty.PERHAPS)
     found: dict[tuple[Variable, str, str], dict[Variable, set[str]]] = {}
-    for fact, key in _memberships(facts):
-        part = facts.things.of(fact.key)
-        if part:
-            name = one_class.of(part.name)
-            found.setdefault(key, {}).setdefault(name, set()).add(fact.key)
+    for fact, part, key in _memberships(facts):
+        name = one_class.of(part.name)
+        found.setdefault(key, {}).setdefault(name, set()).add(fact.key)
     for (whole, label, completed), classes in found.items():
         once = {name for name, _ in _counted(facts, whole, classes)}
         given = {name: frozenset(claims) for name, claims in classes.items() if name in once}
         yield Partition(whole, label, given, completed=bool(completed))
 
 
-def _memberships(facts: Facts) -> Iterator[tuple[FigureFact, tuple[Variable, str, str]]]:
+def _memberships(
+    facts: Facts,
+) -> Iterator[tuple[FigureFact, Thing, tuple[Variable, str, str]]]:
     """Each class with the whole, the label and, where its file gives the rest, once more that file."""
     one_whole = one_thing(facts, Certainty.SURE)
 
-    def labelled(relation: str) -> Iterator[tuple[FigureFact, Variable, str]]:
+    def labelled(relation: str) -> Iterator[tuple[FigureFact, Thing, Variable, str]]:
         for fact in facts.figures_with(relation):
-            whole = facts.things.of(getattr(fact.figure, relation))
-            if fact.figure.by and whole and whole is not facts.things.of(fact.key):
-                yield fact, one_whole.of(whole.name), fact.figure.by
+            if fact.figure.by:
+                part = facts.things.of(fact.key)
+                whole = facts.things.of(getattr(fact.figure, relation))
+                if part and whole and whole is not part:
+                    yield fact, part, one_whole.of(whole.name), fact.figure.by
 
-    classes = list(labelled("part_of"))
-    rests = [(fact, (whole, label, fact.claim.file)) for fact, whole, label in labelled("rest_of")]
-    completed = {key for _, key in rests}
-    for fact, whole, label in classes:
-        yield fact, (whole, label, "")
+    rests = [
+        (fact, part, (whole, label, fact.claim.file))
+        for fact, part, whole, label in labelled("rest_of")
+    ]
+    completed = {key for _, _, key in rests}
+    for fact, part, whole, label in labelled("part_of"):
+        yield fact, part, (whole, label, "")
         if (whole, label, fact.claim.file) in completed:
-            yield fact, (whole, label, fact.claim.file)
+            yield fact, part, (whole, label, fact.claim.file)
     yield from rests
 
 
@@ -78,12 +82,15 @@ def completed_wholes(facts: Facts) -> Iterator[tuple[FigureFact, Thing, tuple[Th
     Left out where its file gives no class beside it, and where a class is given for several times
     and none of them is the whole's.
     """
+    rests = list(facts.figures_with("rest_of"))
+    if not rests:
+        return
     classes: dict[tuple[str, Variable], list[FigureFact]] = defaultdict(list)
     for fact in facts.figures_with("part_of"):
         whole = facts.things.of(fact.figure.part_of or "")
         if whole and fact.figure.by:
             classes[fact.claim.file, whole.name].append(fact)
-    for rest in facts.figures_with("rest_of"):
+    for rest in rests:
         whole = facts.things.of(rest.figure.rest_of or "")
         if whole:
             label = rest.figure.by
@@ -115,6 +122,9 @@ def _counted(
         thing = facts.things.of(name)
         given[thing.scope if thing else name].append(name)
     for names in given.values():
+        if len(names) == 1:
+            yield names[0], True
+            continue
         things = [thing for thing in map(facts.things.of, names) if thing]
         alike = [thing.name for thing in things if named and _at_one_time(thing, named)]
         if not alike and _are_apart(things):
@@ -130,9 +140,7 @@ def _at_one_time(one: Thing, other: Thing) -> bool:
 
 
 def _are_apart(things: list[Thing]) -> bool:
-    """Whether each is the only one, or all are flows of periods that share no day."""
-    if len(things) < 2:
-        return True
+    """Whether all are flows of periods that share no day."""
     times = sorted((thing.time for thing in things if thing.time), key=lambda time: time.first)
     timed = len(times) == len(things) and all(thing.kind == "flow" for thing in things)
     return timed and all(before(one, other) for one, other in pairwise(times))

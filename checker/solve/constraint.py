@@ -13,7 +13,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from checker.ranges import NOT_NEGATIVE, Range
+from checker.ranges import NOT_NEGATIVE, POSITIVE, Range
 from checker.rational import Rational
 
 Variable = str
@@ -105,7 +105,7 @@ def at_least(
     note: str = "",
 ) -> Linear:
     """`more` is not below `less` (`strictly`: above it)."""
-    bounds = Range(0, None, low_open=strictly)
+    bounds = POSITIVE if strictly else NOT_NEGATIVE
     terms = ((more, 1), (less, -1))
     return Linear(terms, bounds, rule, bearers, sure=sure, note=note)
 
