@@ -15,7 +15,9 @@ from checker.facts.neighbourhood import with_claim
 from checker.facts.ratio import nominal
 from checker.facts.restatements import Restatement, restatements_of
 from checker.facts.unit_conversions import failing_level, is_measured, measured
-from checker.model.claim import Figure
+from checker.language.dates import read_age
+from checker.language.unreadable import Unreadable
+from checker.model.claim import Age, Figure
 from checker.ranges import EVERYTHING, Range
 from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Constraint, Level, Linear, System, Variable
@@ -41,19 +43,18 @@ class Fit:
     Only a first look, to spare reading everything again: what does not fit here fits nowhere.
     """
 
-    def __init__(self, core: Facts, relate: Relate, claim: Claim) -> None:
+    def __init__(self, core: Facts, system: System, relate: Relate, claim: Claim) -> None:
         self._core = core
+        self._system = system
         self._relate = relate
         self._claim = claim
         self._allowed: dict[Variable, Range] = {}
 
-    @cached_property
-    def _system(self) -> System:
-        return self._relate(self._core)
-
     def __call__(self, edit: Edit) -> bool:
         """Whether the other claims may leave room for the edited one."""
         said = edit.claim.asserts
+        if isinstance(said, Age):
+            return edit.key != "age" or _is_age(said.age)
         if not isinstance(said, Figure):
             return True
         compared = said.restated and edit.key in {"value", "restated", "period", "as_of"}
@@ -131,6 +132,14 @@ class Fit:
             left = outcome.ranges.get(variable, EVERYTHING)
             self._allowed[variable] = _NOTHING if outcome.core is not None else left
         return self._allowed[variable]
+
+
+def _is_age(words: str) -> bool:
+    try:
+        read_age(words)
+    except Unreadable:
+        return False
+    return True
 
 
 def _restated(facts: Facts, claim: Claim, said: Figure) -> Iterator[Conversion | Restatement]:

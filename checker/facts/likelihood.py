@@ -96,6 +96,11 @@ def rank(facts: Facts, edit: Edit) -> int:
     return edit.rank - _STRAY_YEAR if stray else edit.rank
 
 
+def may_be_believed(edit: Edit, before: Rational) -> bool:
+    """Whether an edit can be `believable`: figures that fit as they stand take no lost digit."""
+    return bool(before) or not _is_any_digit(edit)
+
+
 def believable(edit: Edit, before: Rational, after: Rational) -> bool:
     """Whether the figures, which missed one another by `before`, fit well enough after an edit.
 
@@ -103,10 +108,15 @@ def believable(edit: Edit, before: Rational, after: Rational) -> bool:
     """
     if edit.why in _HEDGES:
         return after <= _HEDGED_WITHIN
-    any_digit = edit.why == LOST and edit.rank >= _UNLIKELY_DIGIT
-    if any_digit and isinstance(edit.claim.asserts, Figure):
+    if _is_any_digit(edit):
         return after < before and after * _BETTER <= before
     return True
+
+
+def _is_any_digit(edit: Edit) -> bool:
+    """Whether an edit brings a digit into a figure that is neither 0 nor like its neighbours."""
+    figure = isinstance(edit.claim.asserts, Figure)
+    return figure and edit.why == LOST and edit.rank >= _UNLIKELY_DIGIT
 
 
 def borne_out(edit: Edit) -> bool:
@@ -114,8 +124,9 @@ def borne_out(edit: Edit) -> bool:
     quote = joined_quote(edit.claim)
     if not quote or edit.key not in {"value", "share", "restated", "age"}:
         return False
-    before, after = compare(edit.before, quote), compare(edit.after, quote)
-    return after.verdict is Verdict.SAME and before.verdict is not Verdict.SAME
+    if compare(edit.after, quote).verdict is not Verdict.SAME:
+        return False
+    return compare(edit.before, quote).verdict is not Verdict.SAME
 
 
 def familiar(facts: Facts, edit: Edit) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from checker.facts.tolls import orders
-from checker.model.claim import Age, Assertion, Claim, Figure, Happening, Utterance
+from checker.model.claim import Age, Assertion, Attribute, Claim, Figure, Happening, Utterance
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -28,21 +28,26 @@ NEAREST = 40
 Tie = tuple[str | None, ...]
 
 
-def references(figure: Figure) -> Iterator[str]:
+def references(figure: Figure) -> list[str]:
     """The claims that a figure's relations name."""
-    for one in (figure.part_of, figure.rest_of):
-        if one:
-            yield one
-    for many in (figure.sum_of, figure.same_as, figure.more_than, figure.less_than):
-        yield from many
+    named: list[str] = []
+    if figure.part_of:
+        named.append(figure.part_of)
+    if figure.rest_of:
+        named.append(figure.rest_of)
+    named += figure.sum_of
+    named += figure.same_as
+    named += figure.more_than
+    named += figure.less_than
     if figure.times:
-        yield figure.times.of
+        named.append(figure.times.of)
     if figure.change:
-        yield figure.change.start
+        named.append(figure.change.start)
     if figure.average:
-        yield from (figure.average.total, figure.average.count)
+        named += (figure.average.total, figure.average.count)
     if figure.rate:
-        yield from (figure.rate.of, figure.rate.among)
+        named += (figure.rate.of, figure.rate.among)
+    return named
 
 
 class Neighbourhoods:
@@ -90,23 +95,27 @@ class Neighbourhoods:
         if key in self._facts.claims:
             yield from self._ties_of(self._facts.claims[key])
 
-    def _ties_of(self, claim: Claim) -> Iterator[Tie]:
+    def _ties_of(self, claim: Claim) -> list[Tie]:
         """What a claim shares with others, besides itself."""
+        ties: list[Tie] = []
         if claim.correction is not None:
-            yield ("claim", claim.correction.corrects)
+            ties.append(("claim", claim.correction.corrects))
         said = claim.asserts
         if isinstance(said, Figure):
-            yield ("scope", said.measure, said.subject, said.place)
-            yield from (("claim", other) for other in references(said))
+            ties.append(("scope", said.measure, said.subject, said.place))
+            if named := references(said):
+                ties += [("claim", other) for other in named]
             if said.rank or said.measure in self._ranked:
-                yield ("measure", said.measure)
+                ties.append(("measure", said.measure))
             if said.restated:
-                yield ("rates", claim.file)
+                ties.append(("rates", claim.file))
         elif isinstance(said, Happening):
-            yield ("event", said.event)
+            ties.append(("event", said.event))
         elif isinstance(said, Age):
-            yield ("life", said.subject)
-        yield from (("event", event) for event in _events_named(self._facts, said))
+            ties.append(("life", said.subject))
+        if events := _events_named(self._facts, said):
+            ties += [("event", event) for event in events]
+        return ties
 
     def _tied(self) -> Iterator[tuple[Tie, Tie]]:
         """What is joined without a claim: wider things, declared orders of events, lives."""
@@ -199,17 +208,27 @@ def _mentioned(facts: Facts, claim: Claim) -> Iterator[str]:
     yield from _events_named(facts, said)
 
 
-def _events_named(facts: Facts, said: Assertion) -> Iterator[str]:
+def _events_named(facts: Facts, said: Assertion) -> list[str]:
     """The events that a claim's dates name: by themselves, or behind `before` or `after`."""
-    if not facts.event_names:
-        return
-    for date in (getattr(said, name, None) for name in ("date", "period", "as_of")):
-        if date is None:
-            continue
-        last = date.replace(" before ", " after ").rpartition(" after ")[2]
-        event = facts.event_names.get(last) or facts.event_names.get(last.removeprefix("the "))
-        if event:
-            yield event
+    known, found = facts.event_names, []
+    for date in _dates(said):
+        if date:
+            last = date.replace(" before ", " after ").rpartition(" after ")[2]
+            event = known.get(last) or known.get(last.removeprefix("the "))
+            if event:
+                found.append(event)
+    return found
+
+
+def _dates(said: Assertion) -> tuple[str | None, ...]:
+    """The words of a claim that say when."""
+    if isinstance(said, Figure):
+        return said.period, said.as_of
+    if isinstance(said, Happening):
+        return (said.date,)
+    if isinstance(said, Age):
+        return (said.as_of,)
+    return (said.period,) if isinstance(said, Attribute) else ()
 
 
 def _joined(facts: Facts, name: str) -> Iterator[str]:

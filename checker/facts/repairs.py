@@ -21,6 +21,7 @@ from checker.facts.likelihood import (
     borne_out,
     familiar,
     in_order,
+    may_be_believed,
     rank,
     score,
     times_beside,
@@ -76,7 +77,6 @@ class Repairs:
         self._judge = judge
         self._left = CLAIMS_READ
         self._scenes = Scenes(facts, judge.system, filter(_counts, findings))
-        self._outcomes: dict[tuple[object, ...], frozenset[Key] | None] = {}
 
     def of(self, finding: Finding, shown: Mapping[Key, Sequence[str]]) -> tuple[Repair, ...]:
         """The likeliest edits that settle a finding; none where no plausible slip explains it.
@@ -94,28 +94,32 @@ class Repairs:
         if self._left <= 0:
             return []
         self._left -= CLAIMS_A_SCENE
-        scene, beyond = self._scenes.of(finding, claim), self._scenes.beyond(finding, claim)
+        scene = self._scenes.of(finding, claim)
         if key_of(finding) not in scene.wrong:
             return []
         found: list[Offer] = []
+        scores: list[int] = []
         ranked = [(rank(scene.facts, edit), edit) for edit in edits(self._facts.claims[claim])]
         for least, edit in sorted(ranked, key=lambda entry: entry[0]):
-            if self._left <= 0 or _enough(found, least):
+            if self._left <= 0 or _enough(scores, least):
                 break
-            if _supported(scene.facts, finding, edit) and scene.fits(edit):
+            if _supported(scene.facts, finding, edit) and _may_settle(scene, edit):
                 offer = self._judged(scene, key_of(finding), edit)
-                if offer and self._outcome(beyond, edit) is not None:
+                if offer and self._is_sound(self._scenes.beyond(finding, claim), edit):
                     found.append(offer)
+                    scores.append(score(offer))
         return found
 
     def _judged(self, scene: Scene, key: Key, edit: Edit) -> Offer | None:
         """The edit as an offer, unless it leaves the finding or breaks something else."""
-        after = self._outcome(scene, edit)
-        if after is None or key in after:
+        facts, system = self._edited(scene, edit)
+        if not agrees(system):
             return None
-        facts = with_claim(scene.facts, edit.claim)
-        missed = misfit(facts, self._judge.system(facts))
+        missed = misfit(facts, system)
         if not believable(edit, scene.missed, missed):
+            return None
+        after = self._read_again(scene, facts)
+        if after is None or key in after:
             return None
         return Offer(
             edit,
@@ -127,18 +131,19 @@ class Repairs:
             rank=rank(scene.facts, edit),
         )
 
-    def _outcome(self, scene: Scene, edit: Edit) -> frozenset[Key] | None:
-        """What is still wrong in a scene after an edit; None where something new is."""
-        known = (scene.name, edit.claim.key, edit.key, edit.after)
-        if known not in self._outcomes:
-            self._outcomes[known] = self._read_again(scene, edit)
-        return self._outcomes[known]
+    def _is_sound(self, scene: Scene, edit: Edit) -> bool:
+        """Whether an edit brings nothing new into a scene."""
+        facts, system = self._edited(scene, edit)
+        return agrees(system) and self._read_again(scene, facts) is not None
 
-    def _read_again(self, scene: Scene, edit: Edit) -> frozenset[Key] | None:
+    def _edited(self, scene: Scene, edit: Edit) -> tuple[Facts, System]:
+        """A scene after an edit, and the relations of its figures."""
         facts = with_claim(scene.facts, edit.claim)
         self._left -= len(facts.claims)
-        if not agrees(self._judge.system(facts)):
-            return None
+        return facts, self._judge.system(facts)
+
+    def _read_again(self, scene: Scene, facts: Facts) -> frozenset[Key] | None:
+        """What is still wrong in an edited scene; None where something new is."""
         after = gravest(filter(_counts, self._judge.findings(facts)))
         new = any(is_graver(severity, scene.wrong.get(key)) for key, severity in after.items())
         return None if new else frozenset(after)
@@ -160,9 +165,14 @@ def _counts(finding: Finding) -> bool:
     return grave and takes_part(finding.rule)
 
 
-def _enough(found: Sequence[Offer], least: int) -> bool:
+def _enough(scores: Sequence[int], least: int) -> bool:
     """Whether the edits to come, which are no likelier slips, can no longer be among the first."""
-    return sum(score(offer) <= least for offer in found) >= OFFERED
+    return sum(score <= least for score in scores) >= OFFERED
+
+
+def _may_settle(scene: Scene, edit: Edit) -> bool:
+    """A first look at an edit, to spare reading everything again."""
+    return may_be_believed(edit, scene.missed) and scene.fits(edit)
 
 
 def _supported(facts: Facts, finding: Finding, edit: Edit) -> bool:

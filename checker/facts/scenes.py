@@ -7,6 +7,7 @@ every conflict that the claim has no part in, one claim is silenced.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,27 +17,41 @@ from checker.facts.likelihood import Key
 from checker.facts.neighbourhood import Neighbourhoods, excerpt
 from checker.finding import Finding, Severity
 from checker.rational import Rational
+from checker.solve.constraint import System
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
+    from checker.model.claim import Claim
 
 
 # The claims of a scene, those of them that say nothing, and the one that may be wrong.
 Name = tuple[frozenset[str], frozenset[str], str]
 
 
-class Scene(Struct, frozen=True):
+class Scene(Struct, frozen=True, dict=True):
     """The claims around one that may be wrong; those that are wrong for other reasons say nothing.
 
-    `wrong` is what is found among them as they stand, `missed` how far their figures miss; `fits`
-    is a first look at an edit of that one claim. `name` tells it from other scenes.
+    `wrong` is what is found among them as they stand.
     """
 
     facts: Facts
     wrong: Mapping[Key, Severity]
-    missed: Rational
-    fits: Fit
-    name: Name
+    claim: Claim
+    relate: Relate
+
+    @cached_property
+    def _system(self) -> System:
+        return self.relate(self.facts)
+
+    @cached_property
+    def missed(self) -> Rational:
+        """How far the figures miss one another as they stand."""
+        return misfit(self.facts, self._system)
+
+    @cached_property
+    def fits(self) -> Fit:
+        """A first look at an edit of the claim that may be wrong."""
+        return Fit(self.facts, self._system, self.relate, self.claim)
 
 
 class Scenes:
@@ -71,9 +86,7 @@ class Scenes:
         if known not in self._built:
             facts = excerpt(self._facts, near, silent)
             wrong = {key: self._wrong[key] for key in self._within(near - silent)}
-            missed = misfit(facts, self._relate(facts))
-            fits = Fit(facts, self._relate, self._facts.claims[claim])
-            self._built[known] = Scene(facts, wrong, missed, fits, known)
+            self._built[known] = Scene(facts, wrong, self._facts.claims[claim], self._relate)
         return self._built[known]
 
     def _within(self, claims: frozenset[str]) -> list[Key]:

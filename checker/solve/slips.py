@@ -206,7 +206,7 @@ def _ranked(text: str, found: Iterable[Slip]) -> tuple[Slip, ...]:
 def _scale_slips(text: str) -> Iterator[Slip]:
     for ladder in _LADDERS:
         for step, word in enumerate(ladder):
-            for match in _word(word).finditer(text):
+            for match in _word(word).finditer(text) if word in text else ():
                 if len(word) == 1 and word.isascii() and not text[match.start() - 1].isdigit():
                     continue
                 for other_step, other in enumerate(ladder):
@@ -303,7 +303,7 @@ def _grouped(number: str, *, like: str) -> str:
 def _exchanged(text: str, groups: Iterable[tuple[str, ...]], why: str, rank: int) -> Iterator[Slip]:
     for group in groups:
         for form in group:
-            match = _word(form).search(text)
+            match = _word(form).search(text) if form in text else None
             if match and not _is_joined_scale(text, match):
                 for other in group:
                     yield Slip(rank, _replaced(text, match, other), why)
