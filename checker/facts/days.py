@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,13 +45,15 @@ class Chronology:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self.dates = tuple(self._dates())
+        uncorrected = [each for each in facts.claims.values() if each.key not in facts.corrected]
+        self._ages = [claim for claim in uncorrected if isinstance(claim.asserts, Age)]
+        self.dates = tuple(self._dates(uncorrected))
         self._spans = frozenset(self._spanned())
 
-    def _dates(self) -> Iterator[DateFact]:
+    def _dates(self, uncorrected: Iterable[Claim]) -> Iterator[DateFact]:
         claims: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._facts.claims.values():
-            if isinstance(claim.asserts, Happening) and claim.key not in self._facts.corrected:
+        for claim in uncorrected:
+            if isinstance(claim.asserts, Happening):
                 claims[claim.asserts.event].append(claim)
         for event, given in claims.items():
             for claim in given:
@@ -108,10 +110,10 @@ class Chronology:
         for declared in self._facts.events.values():
             yield from self._declared(declared)
         for entity in self._facts.entities.values():
-            yield from self._life(entity)
-        for claim in self._facts.claims.values():
-            if isinstance(claim.asserts, Age) and claim.key not in self._facts.corrected:
-                yield from self._age(claim, claim.asserts)
+            if entity.type == "person":
+                yield from self._life(entity)
+        for claim in self._ages:
+            yield from self._age(claim)
 
     def _date_statements(self, date: DateFact) -> Iterator[DayBound | DayGap]:
         claim, said, when = date.claim, date.claim.asserts, date.when
@@ -185,8 +187,6 @@ class Chronology:
         yield DayGap(self.end(event.id), died, _SAME_DAY, None, LIFETIME, note=note)
 
     def _life(self, entity: Entity) -> Iterator[DayBound | DayGap]:
-        if entity.type != "person":
-            return
         born, died = f"birth of {entity.id}", f"death of {entity.id}"
         for variable, words, key in ((born, entity.born, "born"), (died, entity.died, "died")):
             days = self._facts.register_days(words)
@@ -196,7 +196,9 @@ class Chronology:
         note = f"{entity.name} was born before the death"
         yield DayGap(born, died, _SAME_DAY, None, ORDER, note=note)
 
-    def _age(self, claim: Claim, age: Age) -> Iterator[DayBound | DayGap]:
+    def _age(self, claim: Claim) -> Iterator[DayBound | DayGap]:
+        age = claim.asserts
+        assert isinstance(age, Age)
         try:
             low, high = read_age(age.age)
         except Unreadable:

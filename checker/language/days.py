@@ -85,8 +85,13 @@ def size(days: Days) -> int | None:
 
 def meet(a: Days, b: Days) -> Days:
     """The days that are in both sets."""
-    if a is b:
+    if a is b or b is ALL_DAYS:
         return a
+    if a is ALL_DAYS:
+        return b
+    if len(a.spans) == len(b.spans) == 1:
+        both = _overlap(a.spans[0], b.spans[0])
+        return NO_DAYS if both is None else Days((both,))
     spans: list[_Span] = []
     i = j = 0
     while i < len(a.spans) and j < len(b.spans):

@@ -229,7 +229,7 @@ class _State:
         if self._bounded(active):
             gaps = list(self._gaps(active))
             self.reasons = _at_odds(gaps)
-            if self.reasons is None:
+            if gaps and self.reasons is None:
                 self._settle(gaps)
 
     def claims(self, reasons: _Reasons) -> Claims:
@@ -281,9 +281,8 @@ class _State:
             left[index] -= 1
             self.steps += 1
             reason, gap = gaps[index]
-            for variable, allowed in _allowed(gap, self._days):
-                because = self._because[_other(gap, variable)] | reason
-                if not self._narrow(variable, allowed, because):
+            for variable, other, allowed in _allowed(gap, self._days):
+                if not self._narrow(variable, allowed, self._because[other] | reason):
                     return
                 for user in users[variable] if self._moved else ():
                     if user not in queued:
@@ -295,8 +294,9 @@ class _State:
         before = self._days[variable]
         met = meet(before, allowed)
         self._moved = met != before
-        if self._moved:
-            self._because[variable] |= because
+        if not self._moved:
+            return True
+        self._because[variable] |= because
         clash = Clash(variable, before, allowed) if met.empty else None
         for weekday, source in self._weekdays[variable] if not met.empty else ():
             filtered = weekday_days(met, weekday)
@@ -304,7 +304,7 @@ class _State:
                 self._because[variable] |= source
                 if filtered.empty:
                     clash = Clash(variable, met, met, weekday)
-                self._moved, met = True, filtered
+                met = filtered
         self._days[variable] = met
         if met.empty:
             self.reasons, self.clash = self._because[variable], clash
@@ -338,22 +338,16 @@ def _is_longer(one: Gap, other: Gap) -> bool:
     return months * (_SHORTEST_MONTH if months > 0 else _LONGEST_MONTH) + days > 0
 
 
-def _other(gap: DayGap, variable: str) -> str:
-    return gap.earlier if variable == gap.later else gap.later
-
-
-def _allowed(gap: DayGap, days: dict[str, Days]) -> Iterable[tuple[str, Days]]:
-    """What each of the two days may be, by the other."""
-    earlier, later = days[gap.earlier], days[gap.later]
-    yield (
-        gap.later,
-        span(_moved(add, earlier.first, gap.least), _moved(add, earlier.last, gap.most)),
-    )
+def _allowed(gap: DayGap, days: dict[str, Days]) -> Iterator[tuple[str, str, Days]]:
+    """Each of the two days, the other one, and what the first may be by that."""
+    earlier = days[gap.earlier]
+    first = _moved(add, earlier.first, gap.least)
+    last = _moved(add, earlier.last, gap.most)
+    yield gap.later, gap.earlier, span(first, last)
     later = days[gap.later]
-    if not later.empty:
-        first = _moved(earliest_after, later.first, gap.most)
-        last = _moved(latest_before, later.last, gap.least)
-        yield gap.earlier, span(first, last)
+    first = _moved(earliest_after, later.first, gap.most)
+    last = _moved(latest_before, later.last, gap.least)
+    yield gap.earlier, gap.later, span(first, last)
 
 
 def _moved(move: Callable[[int, Gap], int], day: int | None, gap: Gap | None) -> int | None:
