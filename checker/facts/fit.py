@@ -14,7 +14,7 @@ from checker.facts.figures import dimension_of, figure_fact
 from checker.facts.neighbourhood import with_claim
 from checker.facts.ratio import nominal
 from checker.facts.restatements import Restatement, restatements_of
-from checker.facts.unit_conversions import failing_level, is_measured, measured
+from checker.facts.unit_conversions import holds, is_measured, measured
 from checker.language.dates import read_age
 from checker.language.unreadable import Unreadable
 from checker.model.claim import Age, Figure
@@ -75,7 +75,7 @@ class Fit:
         tolerance = self._core.settings.tolerance
         found = list(_restated(self._core, claim, said))
         return len(found) >= max(self._restatements, 1) and all(
-            failing_level(each, tolerance) is None
+            holds(each, Level.STATED, tolerance)
             if isinstance(each, Restatement)
             else each.holds(Level.STATED, tolerance)
             for each in found

@@ -105,7 +105,7 @@ class Repairs:
                 break
             if _supported(scene.facts, finding, edit) and _may_settle(scene, edit):
                 offer = self._judged(scene, key_of(finding), edit)
-                if offer and self._is_sound(self._scenes.beyond(finding, claim), edit):
+                if offer and self._is_sound(finding, scene, edit):
                     found.append(offer)
                     scores.append(score(offer))
         return found
@@ -131,10 +131,13 @@ class Repairs:
             rank=rank(scene.facts, edit),
         )
 
-    def _is_sound(self, scene: Scene, edit: Edit) -> bool:
-        """Whether an edit brings nothing new into a scene."""
-        facts, system = self._edited(scene, edit)
-        return agrees(system) and self._read_again(scene, facts) is not None
+    def _is_sound(self, finding: Finding, scene: Scene, edit: Edit) -> bool:
+        """Whether an edit that settles the finding in its scene brings nothing new beyond it."""
+        beyond = self._scenes.beyond(finding, edit.claim.key)
+        if beyond is scene:
+            return True
+        facts, system = self._edited(beyond, edit)
+        return agrees(system) and self._read_again(beyond, facts) is not None
 
     def _edited(self, scene: Scene, edit: Edit) -> tuple[Facts, System]:
         """A scene after an edit, and the relations of its figures."""

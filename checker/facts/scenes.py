@@ -60,13 +60,16 @@ class Scenes:
     def __init__(self, facts: Facts, relate: Relate, findings: Iterable[Finding]) -> None:
         self._facts = facts
         self._relate = relate
-        self._neighbourhoods = Neighbourhoods(facts)
         self._wrong = gravest(findings)
         self._wrong_at: dict[str, list[Key]] = {}
         for key in self._wrong:
             for claim in key[1]:
                 self._wrong_at.setdefault(claim, []).append(key)
         self._built: dict[Name, Scene] = {}
+
+    @cached_property
+    def _neighbourhoods(self) -> Neighbourhoods:
+        return Neighbourhoods(self._facts)
 
     def of(self, finding: Finding, claim: str) -> Scene:
         """The finding's claims and what hangs together with them."""

@@ -45,14 +45,14 @@ def is_measured(both: Restatement) -> bool:
 
 def failing_level(both: Restatement, tolerance: Rational) -> Level | None:
     """The gravest level of reading at which the two amounts do not meet, in any of their units."""
-    pairs = list(ways(both))
-
-    def meet(level: Level) -> bool:
-        return any(a.at(level, tolerance).meets(b.at(level, tolerance)) for a, b in pairs)
-
-    if meet(Level.STATED):  # what is ordinarily meant fits: so does more
+    if holds(both, Level.STATED, tolerance):  # what is ordinarily meant fits: so does more
         return None
-    return Level.STATED if meet(Level.WIDEST) else Level.WIDEST
+    return Level.STATED if holds(both, Level.WIDEST, tolerance) else Level.WIDEST
+
+
+def holds(both: Restatement, level: Level, tolerance: Rational) -> bool:
+    """Whether the two amounts meet at a level of reading, in any of their units."""
+    return any(a.at(level, tolerance).meets(b.at(level, tolerance)) for a, b in ways(both))
 
 
 def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
