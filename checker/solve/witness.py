@@ -37,33 +37,7 @@ def has_witness_within(
     for allowed in ranges.values():
         if allowed.empty:
             return False
-    for pick in (_middle, _least):
-        values = _chosen(pick, ranges, constraints, system)
-        if _holds(system, constraints, ranges, values):
-            return True
-    return False
-
-
-def _chosen(
-    pick: Pick,
-    ranges: Mapping[Variable, Range],
-    constraints: Sequence[Constraint],
-    system: System,
-) -> Values:
-    """A number for each variable: what equations demand is computed, the rest picked."""
-    values: Values = {v: r.low for v, r in ranges.items() if r.low is not None and r.low == r.high}
-    equations = [c for c in constraints if _is_equation(c)]
-    used: Counter[Variable] = Counter()
-    if len(equations) > 1:
-        equations.sort(key=lambda equation: _freedom(equation, values))
-        used.update(variable for equation in equations for variable in equation.variables)
-    for equation in equations:
-        _solve(equation, pick, ranges, values, used)
-    for constraint in constraints:
-        for variable in constraint.variables:
-            if variable not in values:
-                values[variable] = pick(ranges.get(variable) or system.domain(variable))
-    return values
+    return any(_Attempt(system, ranges, pick).succeeds(constraints) for pick in (_middle, _least))
 
 
 def _claimed(system: System, level: Level) -> dict[Variable, Range]:
@@ -82,34 +56,65 @@ def _is_equation(constraint: Constraint) -> bool:
     return isinstance(constraint, Product) or constraint.bounds.point is not None
 
 
-def _freedom(constraint: Constraint, values: Values) -> int:
-    """How many variables of an equation are still open: those with the fewest come first."""
-    return sum(variable not in values for variable in constraint.variables)
+class _Attempt:
+    """A number for each variable: what equations demand is computed, the rest picked."""
 
+    def __init__(self, system: System, ranges: Mapping[Variable, Range], pick: Pick) -> None:
+        self._system = system
+        self._ranges = ranges
+        self._pick = pick
+        self._values: Values = {
+            v: r.low for v, r in ranges.items() if r.low is not None and r.low == r.high
+        }
 
-def _solve(
-    equation: Constraint,
-    pick: Pick,
-    ranges: Mapping[Variable, Range],
-    values: Values,
-    used: Counter[Variable],
-) -> None:
-    """Pick the open variables of an equation, but one that is computed.
+    def succeeds(self, constraints: Sequence[Constraint]) -> bool:
+        """Whether numbers that satisfy every bound, domain and constraint were found."""
+        equations = [c for c in constraints if _is_equation(c)]
+        used: Counter[Variable] = Counter()
+        if len(equations) > 1:
+            equations.sort(key=self._freedom)
+            used.update(variable for equation in equations for variable in equation.variables)
+        for equation in equations:
+            if not self._solve(equation, used):
+                return False
+        for constraint in constraints:
+            self._choose(constraint.variables)
+            if not _satisfied(constraint, self._values):
+                return False
+        return True
 
-    That one is a variable that no other equation needs, and of those the one that is least known.
-    """
-    unset = [variable for variable in dict.fromkeys(equation.variables) if variable not in values]
-    if not unset:
-        return
-    computed = unset[0]
-    if len(unset) > 1:
-        computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v)), v in ranges))
-    for variable in unset:
-        if variable != computed:
-            values[variable] = pick(ranges.get(variable) or Range.of(0, None))
-    value = _computed(equation, computed, values)
-    if value is not None:
+    def _freedom(self, equation: Constraint) -> int:
+        """How many variables of an equation are still open: those with the fewest come first."""
+        return sum(variable not in self._values for variable in equation.variables)
+
+    def _solve(self, equation: Constraint, used: Counter[Variable]) -> bool:
+        """Pick the open variables of an equation, but one that is computed; whether that may be.
+
+        It is a variable that no other equation needs, and of those the one that is least known.
+        """
+        values, ranges = self._values, self._ranges
+        unset = [v for v in dict.fromkeys(equation.variables) if v not in values]
+        if not unset:
+            return True
+        computed = unset[0]
+        if len(unset) > 1:
+            computed = min(unset, key=lambda v: (used[v], -_width(ranges.get(v)), v in ranges))
+            self._choose([variable for variable in unset if variable != computed])
+        value = _computed(equation, computed, values)
+        if value is None:
+            return True
         values[computed] = value
+        return value in self._allowed(computed)
+
+    def _choose(self, variables: Sequence[Variable]) -> None:
+        """Pick what is still open."""
+        for variable in variables:
+            if variable not in self._values:
+                self._values[variable] = self._pick(self._allowed(variable))
+
+    def _allowed(self, variable: Variable) -> Range:
+        known = self._ranges.get(variable)
+        return self._system.domain(variable) if known is None else known
 
 
 def _width(allowed: Range | None) -> int:
@@ -144,9 +149,10 @@ def _computed(equation: Constraint, variable: Variable, values: Values) -> Ratio
 def _middle(allowed: Range) -> Rational:
     """Some number of a range: its middle (a whole one if it may), else one beyond its only end."""
     if allowed.low is not None and allowed.high is not None:
-        twice = allowed.low + allowed.high
-        whole = twice // 2
-        return whole if whole in allowed else quotient(twice, 2)
+        below, above = allowed.low.denominator, allowed.high.denominator
+        ends = allowed.low.numerator * above + allowed.high.numerator * below
+        whole = ends // (2 * below * above)
+        return whole if whole in allowed else quotient(ends, 2 * below * above)
     if allowed.low is not None:
         return allowed.low + 1
     return allowed.high - 1 if allowed.high is not None else 0
@@ -157,30 +163,18 @@ def _least(allowed: Range) -> Rational:
     return _middle(allowed) if allowed.low is None or allowed.low_open else allowed.low
 
 
-def _holds(
-    system: System,
-    constraints: Sequence[Constraint],
-    ranges: Mapping[Variable, Range],
-    values: Values,
-) -> bool:
-    """Whether the values satisfy every bound, domain and constraint."""
-    for variable, value in values.items():
-        allowed = ranges.get(variable)
-        if value not in (system.domain(variable) if allowed is None else allowed):
-            return False
-    return all(_satisfied(constraint, values) for constraint in constraints)
-
-
 def _satisfied(constraint: Constraint, values: Values) -> bool:
     if isinstance(constraint, Product):
-        product = values[constraint.left] * values[constraint.right]
-        return values[constraint.result] == product
+        return values[constraint.result] == product(
+            values[constraint.left], values[constraint.right]
+        )
     return _sum(constraint.terms, values) in constraint.bounds
 
 
 def _sum(terms: Iterable[tuple[Variable, Rational]], values: Values) -> Rational:
-    """The sum of coefficient x value; the value comes first, as an int before a fraction is slow."""
+    """The sum of coefficient x value."""
     total: Rational = 0
     for variable, coefficient in terms:
-        total = values[variable] * coefficient + total
+        value = values[variable]
+        total += value if coefficient == 1 else product(coefficient, value)
     return total
