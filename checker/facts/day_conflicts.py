@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -83,8 +83,11 @@ def _without_twins(facts: Facts, timeline: Timeline) -> tuple[dict[str, list[str
         for claim in gap.bearers:
             statements[claim].append((gap.earlier, gap.later, gap.least, gap.most))
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for claim in sorted(statements, key=lambda key: facts.order(facts.claims[key])):
-        groups[tuple(statements[claim])].append(claim)
+    for claim, said in statements.items():
+        groups[tuple(said)].append(claim)
+    for group in groups.values():
+        if len(group) > 1:
+            group.sort(key=lambda key: facts.order(facts.claims[key]))
     twins = {group[0]: group for group in groups.values()}
     kept_bounds = tuple(b for b in timeline.bounds if b.register or b.source in twins)
     kept_gaps = tuple(gap for gap in timeline.gaps if gap.bearers <= twins.keys())
@@ -119,17 +122,30 @@ def _renamed(conflict: DayConflict, names: dict[str, str]) -> DayConflict:
 def _components(timeline: Timeline) -> Iterator[Timeline]:
     """Days that nothing joins are solved apart; a single statement of one day is no component."""
     groups = Groups()
-    for gap in timeline.gaps:
+    telling = _telling(timeline)
+    for gap in telling:
         groups.join(gap.earlier, gap.later)
     bounds: dict[str, list[DayBound]] = defaultdict(list)
     gaps: dict[str, list[DayGap]] = defaultdict(list)
     for bound in timeline.bounds:
         bounds[groups.of(bound.variable)].append(bound)
-    for gap in timeline.gaps:
+    for gap in telling:
         gaps[groups.of(gap.earlier)].append(gap)
     for name in dict.fromkeys([*bounds, *gaps]):
         if len(bounds[name]) + len(gaps[name]) > 1:
             yield Timeline(tuple(bounds[name] or _anchored(gaps[name])), tuple(gaps[name]))
+
+
+def _telling(timeline: Timeline) -> list[DayGap]:
+    """The gaps without orders that can always be kept: one of their days nothing else speaks of."""
+    spoken = Counter([bound.variable for bound in timeline.bounds])
+    spoken.update([gap.earlier for gap in timeline.gaps])
+    spoken.update([gap.later for gap in timeline.gaps])
+    return [
+        gap
+        for gap in timeline.gaps
+        if gap.bearers or (spoken[gap.earlier] > 1 and spoken[gap.later] > 1)
+    ]
 
 
 def _anchored(gaps: list[DayGap]) -> list[DayBound]:
