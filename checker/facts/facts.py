@@ -9,6 +9,7 @@ from itertools import compress
 from msgspec import Struct, field
 from msgspec.structs import astuple
 
+from checker.facts.changes import StatedChange, changes
 from checker.facts.conversions import Exchange
 from checker.facts.days import Chronology
 from checker.facts.figures import FigureFact, figure_facts, unit_of
@@ -144,6 +145,11 @@ class Facts(Struct, frozen=True, dict=True):
     def partitions(self) -> tuple[Partition, ...]:
         """The classes that claims give of their wholes."""
         return tuple(partitions(self))
+
+    @cached_property
+    def changes(self) -> tuple[StatedChange, ...]:
+        """Every change of the tree whose words and claims can be read."""
+        return tuple(changes(self))
 
     @cached_property
     def _above(self) -> dict[str, tuple[str, ...]]:

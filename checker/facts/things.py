@@ -81,10 +81,13 @@ class Things:
             self._scopes[group[:-1]].append(thing)
             for figure in figures:
                 self._by_claim[figure.key] = thing
+        replaced = facts.corrected.items()
+        known = self._by_claim
+        known.update({old: known[new] for old, new in replaced if new in known})
 
     def of(self, claim: str) -> Thing | None:
-        """The thing that a claim gives a figure for."""
-        return self._by_claim.get(self._facts.corrected.get(claim, claim))
+        """The thing that a claim, or the one that corrects it, gives a figure for."""
+        return self._by_claim.get(claim)
 
     def __iter__(self) -> Iterator[Thing]:
         for things in self._scopes.values():

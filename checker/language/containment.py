@@ -45,18 +45,23 @@ class Comparison(Struct, frozen=True):
     repaired: str = ""
 
 
-@lru_cache(maxsize=4096)
+_SAME = Comparison(Verdict.SAME)
+
+
 def compare(words: str, quote: str) -> Comparison:
     """Compare a figure in words with the quote that should carry it.
 
     A figure without any numeral (`the rest`) and zero, which has too many spellings, are the same.
     """
-    if _word_for_word(words, quote):
-        return Comparison(Verdict.SAME)
+    return _SAME if _word_for_word(words, quote) else _compared(words, quote)
+
+
+@lru_cache(maxsize=4096)
+def _compared(words: str, quote: str) -> Comparison:
     figure, text = normalise(words), normalise(quote)
     wanted = mentions(figure)
     if not all(mention.value for mention in wanted):
-        return Comparison(Verdict.SAME)
+        return _SAME
     same = {mention: _same(mention, figure, text) for mention in wanted}
     said = find_passage(words, quote) is not None
     for mention in wanted:
@@ -65,7 +70,7 @@ def compare(words: str, quote: str) -> Comparison:
             return _absent(mention, figure, text)
     if len(wanted) == 1 and same[wanted[0]]:
         return _differing(wanted[0], figure, same[wanted[0]], text)
-    return Comparison(Verdict.SAME)
+    return _SAME
 
 
 # Where one of these words stands before a figure it may hedge it, and behind it the figure may go
@@ -133,10 +138,13 @@ _GOES_ON = re.compile(
 )
 
 
+_PAUSES = frozenset({"", ".", ", ", ". ", "; "})
+
+
 def _word_for_word(words: str, quote: str) -> bool:
     """Whether the quote plainly has the figure letter for letter: most do, and need no reading."""
     before, found, after = quote.lower().partition(words.lower())
-    if not found or _GOES_ON.match(after):
+    if not found or (after[:2] not in _PAUSES and _GOES_ON.match(after)):
         return False
     before = before.removesuffix("(")
     last_two = before.rsplit(" ", 3)[-3:]
@@ -200,7 +208,7 @@ def _differing(mention: Mention, figure: str, same: list[Mention], text: str) ->
         return Comparison(Verdict.UNIT, _with_unit(same[0], text), "")
     if all(_hedged_otherwise(mention, figure, m, text) for m in same):
         return Comparison(Verdict.HEDGE, _with_hedge(same[0], text), "")
-    return Comparison(Verdict.SAME)
+    return _SAME
 
 
 def _compatible(a: Unit, b: Unit) -> bool:

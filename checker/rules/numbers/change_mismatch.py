@@ -59,7 +59,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts import factors
-from checker.facts.changes import StatedChange, amount_of, changes, taken_for_points
+from checker.facts.changes import StatedChange, amount_of, taken_for_points
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.explain import claim_label
 from checker.facts.facts import Facts
@@ -73,7 +73,7 @@ _RULE = "numbers/change-mismatch"
 
 def constrain(facts: Facts) -> Iterator[Constraint | Bound]:
     """New = factor x old, or new - old = amount."""
-    for change in changes(facts):
+    for change in facts.changes:
         if not taken_for_points(change):
             yield from _constraints(facts, change)
 

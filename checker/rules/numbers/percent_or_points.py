@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts.changes import StatedChange, changes, taken_for_points
+from checker.facts.changes import StatedChange, taken_for_points
 from checker.facts.evidence import finding
 from checker.facts.explain import value_words
 from checker.facts.facts import Facts
@@ -67,7 +67,7 @@ from checker.finding import Finding, Repair, Severity
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Changes in percent that are right as percentage points."""
-    for change in changes(facts):
+    for change in facts.changes:
         if taken_for_points(change) and change.old_fact is not None:
             yield _finding(facts, change, change.old_fact.key)
 

@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.facts.changes import StatedChange, changes, nominal_values
+from checker.facts.changes import StatedChange, nominal_values
 from checker.facts.conflicting import bearer, conflict_finding
 from checker.facts.evidence import finding
 from checker.facts.explain import claim_label, value_words
@@ -73,7 +73,7 @@ _RULE = "numbers/wrong-direction"
 
 def constrain(facts: Facts) -> Iterator[Constraint]:
     """Up: the new figure is above the old one; down: below it."""
-    for change in changes(facts):
+    for change in facts.changes:
         if change.by.direction and not _beyond_zero(change):
             up = change.by.direction > 0
             more, less = (change.new, change.old) if up else (change.old, change.new)
@@ -89,7 +89,7 @@ def _beyond_zero(change: StatedChange) -> bool:
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Printed numbers that go the other way, where the ranges of their words do not exclude it."""
-    for change in changes(facts):
+    for change in facts.changes:
         values = nominal_values(change)
         if values is None or change.old_fact is None:
             continue
