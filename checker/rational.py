@@ -31,6 +31,15 @@ def quotient(dividend: Rational, divisor: Rational) -> Rational:
     return _ratio(over * divisor.denominator, under * dividend.denominator)
 
 
+def around(value: Rational, slack: Rational) -> tuple[Rational, Rational]:
+    """The exact `value - slack` and `value + slack`, as ints where they are whole."""
+    if type(value) is int and type(slack) is int:
+        return value - slack, value + slack
+    under = value.denominator * slack.denominator
+    middle, reach = value.numerator * slack.denominator, slack.numerator * value.denominator
+    return _ratio(middle - reach, under), _ratio(middle + reach, under)
+
+
 def _ratio(over: int, under: int) -> Rational:
     whole, rest = divmod(over, under)
     return Fraction(over, under) if rest else whole

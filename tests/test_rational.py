@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import checker
-from checker.rational import Rational, magnitude, product, quotient, simplest
+from checker.rational import Rational, around, magnitude, product, quotient, simplest
 
 PACKAGE = Path(checker.__file__).parent
 ROOMS = ("facts", "language", "model", "rules", "solve")
@@ -29,6 +29,12 @@ def test_products_and_quotients_are_exact(a: Rational, b: Rational) -> None:
     if b != 0:
         assert quotient(a, b) == Fraction(a) / Fraction(b)
         assert is_simplest(quotient(a, b))
+
+
+@given(numbers, numbers)
+def test_around_is_as_far_on_both_sides(value: Rational, slack: Rational) -> None:
+    assert around(value, slack) == (value - slack, value + slack)
+    assert all(map(is_simplest, around(value, slack)))
 
 
 @given(numbers)

@@ -18,7 +18,7 @@ from checker.language.each import for_each
 from checker.language.types import Hedge, Quantity, Unit
 from checker.model.claim import Claim
 from checker.ranges import Range
-from checker.rational import Rational, magnitude, product, quotient
+from checker.rational import Rational, around, magnitude, product, quotient
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ class Amount(Struct, frozen=True):
         printed = self.quantity
         said = printed.widest if level is Level.WIDEST else printed.stated
         slack = max(quotient(printed.place, 2), product(magnitude(printed.nominal), tolerance))
-        around = Range(printed.nominal - slack, printed.nominal + slack)
+        allowed = Range(*around(printed.nominal, slack))
         if printed.hedge is not Hedge.NONE:
-            around = _loosened(said, tolerance).hull(around)
-        return in_base_unit(around, self.unit)
+            allowed = _loosened(said, tolerance).hull(allowed)
+        return in_base_unit(allowed, self.unit)
 
     def as_printed(self, tolerance: Rational) -> Range:
         """What the words ordinarily mean, in the base unit: nobody rounds within one currency."""

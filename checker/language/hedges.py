@@ -14,7 +14,7 @@ from msgspec import Struct
 from checker.language.numerals import Form, Numeral
 from checker.language.types import Hedge
 from checker.ranges import Range
-from checker.rational import Rational, magnitude, quotient
+from checker.rational import Rational, around, magnitude, product, quotient
 from checker.settings import DEFAULT_HEDGES, Between, Hedges, Slack
 
 DEFAULT = DEFAULT_HEDGES
@@ -203,8 +203,8 @@ def unhedged(numeral: Numeral, counted: bool, hedges: Hedges) -> tuple[Range, Ra
     value = numeral.value
     if numeral.form is Form.FRACTION:
         return (
-            _around(value, magnitude(value) * hedges.fraction.stated),
-            _around(value, magnitude(value) * hedges.fraction.widest),
+            _around(value, product(magnitude(value), hedges.fraction.stated)),
+            _around(value, product(magnitude(value), hedges.fraction.widest)),
         )
     exact = Range(value, value)
     if numeral.form is Form.NOTHING:
@@ -261,7 +261,7 @@ def _plural(scale: int) -> tuple[Range, Range]:
 
 
 def _around(value: Rational, slack: Rational) -> Range:
-    return Range(value - slack, value + slack)
+    return Range(*around(value, slack))
 
 
 class Step(Struct, frozen=True):
@@ -336,4 +336,4 @@ def _stretched(r: Range, below: Rational, above: Rational) -> Range:
 def _grown(value: Rational, share: Rational) -> Rational:
     """The value and a share of it, in one step: this runs for every hedged figure."""
     under = share.denominator
-    return Fraction(value.numerator * (under + share.numerator), value.denominator * under)
+    return quotient(value.numerator * (under + share.numerator), value.denominator * under)

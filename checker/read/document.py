@@ -142,7 +142,7 @@ class _Reader:
         kind = type(event)
         if kind is AliasEvent:
             return self.alias(event)
-        anchor = self.open_anchor(event)
+        anchor = None if event.anchor is None else self.open_anchor(event)
         before = self.nodes
         self.nodes += 1
         if event.tag is not None:
@@ -264,9 +264,7 @@ class _Reader:
             self.anchors[event.anchor] = _Anchor(event.value, place, 1)
         return event
 
-    def open_anchor(self, event: Any) -> _Anchor | None:
-        if event.anchor is None:
-            return None
+    def open_anchor(self, event: Any) -> _Anchor:
         anchor = self.anchors[event.anchor] = _Anchor()
         return anchor
 
