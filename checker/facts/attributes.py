@@ -44,10 +44,10 @@ class Held(Struct, frozen=True, eq=False):
 
 def held(facts: Facts) -> Iterator[Held]:
     """Every attribute of the tree that no later claim corrects, in file order."""
-    for claim in facts.claims.values():
-        if isinstance(claim.asserts, Attribute) and claim.key not in facts.corrected:
-            first, last = _days(claim, claim.asserts, facts)
-            yield Held(claim, claim.asserts, first, last, claim.asserts.period is not None)
+    for claim in facts.saying.get(Attribute, ()):
+        assert isinstance(claim.asserts, Attribute)
+        first, last = _days(claim, claim.asserts, facts)
+        yield Held(claim, claim.asserts, first, last, claim.asserts.period is not None)
 
 
 def name_of(attribute: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,16 +45,14 @@ class Chronology:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        uncorrected = [each for each in facts.claims.values() if each.key not in facts.corrected]
-        self._ages = [claim for claim in uncorrected if isinstance(claim.asserts, Age)]
-        self.dates = tuple(self._dates(uncorrected))
+        self.dates = tuple(self._dates())
         self._spans = frozenset(self._spanned())
 
-    def _dates(self, uncorrected: Iterable[Claim]) -> Iterator[DateFact]:
+    def _dates(self) -> Iterator[DateFact]:
         claims: dict[str, list[Claim]] = defaultdict(list)
-        for claim in uncorrected:
-            if isinstance(claim.asserts, Happening):
-                claims[claim.asserts.event].append(claim)
+        for claim in self._facts.saying.get(Happening, ()):
+            assert isinstance(claim.asserts, Happening)
+            claims[claim.asserts.event].append(claim)
         for event, given in claims.items():
             for claim in given:
                 if not _superseded(self._facts, claim, given):
@@ -112,7 +110,7 @@ class Chronology:
         for entity in self._facts.entities.values():
             if entity.type == "person":
                 yield from self._life(entity)
-        for claim in self._ages:
+        for claim in self._facts.saying.get(Age, ()):
             yield from self._age(claim)
 
     def _date_statements(self, date: DateFact) -> Iterator[DayBound | DayGap]:

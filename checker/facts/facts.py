@@ -21,7 +21,17 @@ from checker.facts.times import Time
 from checker.language.dates import read_date, read_period
 from checker.language.types import Days, Unit, When
 from checker.language.unreadable import Unreadable
-from checker.model.claim import Article, Claim, ClaimFile, Entity, Event, Figure, Measure, Rate
+from checker.model.claim import (
+    Article,
+    Assertion,
+    Claim,
+    ClaimFile,
+    Entity,
+    Event,
+    Figure,
+    Measure,
+    Rate,
+)
 from checker.model.text import ArticleText
 from checker.settings import Settings
 
@@ -124,6 +134,15 @@ class Facts(Struct, frozen=True, dict=True):
             for claim in self.claims.values()
             if claim.correction is not None and claim.correction.corrects != claim.key
         }
+
+    @cached_property
+    def saying(self) -> dict[type[Assertion], list[Claim]]:
+        """The claims that no later one corrects, by the kind of what they say."""
+        found: dict[type[Assertion], list[Claim]] = {}
+        for key, claim in self.claims.items():
+            if key not in self.corrected:
+                found.setdefault(type(claim.asserts), []).append(claim)
+        return found
 
     @cached_property
     def units(self) -> dict[str, Unit]:

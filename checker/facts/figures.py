@@ -55,9 +55,9 @@ def is_converted(fact: FigureFact) -> bool:
 
 def figure_facts(facts: Facts) -> Iterator[FigureFact]:
     """Every quantity of the tree that is not itself corrected by a later claim."""
-    for claim in facts.claims.values():
-        if isinstance(claim.asserts, Figure) and claim.key not in facts.corrected:
-            yield figure_fact(facts, claim, claim.asserts)
+    for claim in facts.saying.get(Figure, ()):
+        assert isinstance(claim.asserts, Figure)
+        yield figure_fact(facts, claim, claim.asserts)
 
 
 def quantity_of(text: str | None, hedges: Hedges = DEFAULT_HEDGES) -> Quantity | None:

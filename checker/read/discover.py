@@ -177,17 +177,20 @@ def _tree(root: Path, *, shown: bool) -> Iterator[Source]:
             continue
         entered.add(real)
         try:
-            names = sorted(
-                each.name for each in os.scandir(folder) if not each.name.startswith(".")
-            )
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
             message = f"this folder cannot be opened ({error.strerror})"
             yield _unreadable(root, folder, message, shown=shown)
             continue
         below = []
-        for name in names:
-            path = folder / name
-            if path.is_dir():
+        for entry in entries:
+            name = entry.name
+            if name.startswith("."):
+                continue
+            if entry.is_file(follow_symlinks=False):  # nearly all: the folder itself says so
+                if name.endswith(SUFFIXES):
+                    yield _source(root, folder / name, shown=shown, plain=True)
+            elif (path := folder / name).is_dir():
                 below.append(path)
                 if name.endswith(SUFFIXES):
                     yield _unreadable(root, path, _FOLDER, shown=shown)
@@ -196,11 +199,14 @@ def _tree(root: Path, *, shown: bool) -> Iterator[Source]:
         waiting.extend(reversed(below))
 
 
-def _source(root: Path, path: Path, *, shown: bool) -> Source:
-    relative = PurePath(os.path.relpath(path, root))
-    return Source(
-        _shown(root / relative), _file_id(relative), shown, path, None, root, _problem(path)
-    )
+def _source(root: Path, path: Path, *, shown: bool, plain: bool = False) -> Source:
+    """`plain` says that it is known to be a plain file."""
+    try:
+        relative: PurePath = path.relative_to(root)
+    except ValueError:
+        relative = PurePath(os.path.relpath(path, root))
+    problem = _problem(path, plain=plain)
+    return Source(_shown(root / relative), _file_id(relative), shown, path, None, root, problem)
 
 
 def _unreadable(root: Path, folder: Path, message: str, *, shown: bool) -> Source:
@@ -208,11 +214,11 @@ def _unreadable(root: Path, folder: Path, message: str, *, shown: bool) -> Sourc
     return Source(_shown(folder), _file_id(relative), shown, folder, None, root, message)
 
 
-def _problem(path: Path) -> str:
+def _problem(path: Path, *, plain: bool) -> str:
     """Why a file cannot be opened, as far as that shows without opening it."""
     try:
         path.name.encode()
-        mode = path.stat().st_mode
+        mode = stat.S_IFREG if plain else path.stat().st_mode
     except UnicodeEncodeError:
         return "the file's name is not valid UTF-8; rename the file"
     except OSError as error:
@@ -239,8 +245,10 @@ def _with_distinct_ids(sources: Iterable[Source]) -> tuple[Source, ...]:
     taken: set[str] = set()
     distinct = []
     for source in sorted(sources, key=lambda each: each.path):
-        wished = (source.file_id, _file_id(PurePath(source.path)), source.path)
-        file_id = next((each for each in wished if each not in taken), source.path)
+        file_id = source.file_id
+        if file_id in taken:
+            whole = _file_id(PurePath(source.path))
+            file_id = source.path if whole in taken else whole
         taken.add(file_id)
         distinct.append(replace(source, file_id=file_id) if file_id != source.file_id else source)
     return tuple(distinct)
