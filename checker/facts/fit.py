@@ -160,9 +160,9 @@ def misfit(facts: Facts, system: System) -> Rational:
     0 where sums, products and repeated figures fit exactly; limits (`at least`) never count.
     """
     printed = _printed(facts, system)
-    missed = sum((_missed(c, printed) for c in system.constraints), 0)
-    missed += sum(map(_restated_apart, facts.exchange.conversions), 0)
-    missed += sum((_apart(b.first.nominal, b.second.nominal) for b in measured(facts)), 0)
+    missed = sum(_missed(c, printed) for c in system.constraints)
+    missed += sum(map(_restated_apart, facts.exchange.conversions))
+    missed += sum(_apart(b.first.nominal, b.second.nominal) for b in measured(facts))
     for thing in facts.things:
         values = [value for value in map(nominal, thing.facts) if value is not None]
         if values:
@@ -180,7 +180,7 @@ def _printed(facts: Facts, system: System) -> dict[Variable, Rational]:
             value = nominal(fact) if fact else None
         else:
             ends = [end for end in (bound.stated.low, bound.stated.high) if end is not None]
-            value = quotient(sum(ends, 0), len(ends)) if ends else None
+            value = quotient(sum(ends), len(ends)) if ends else None
         if value is not None:
             printed.setdefault(bound.variable, value)
     _carry_over(system, printed)
@@ -214,8 +214,8 @@ def _missed(constraint: Constraint, printed: dict[Variable, Rational]) -> Ration
     if constraint.bounds.point is None:
         return 0
     terms = [printed[variable] * factor for variable, factor in constraint.terms]
-    ahead = sum((term for term in terms if term > 0), 0)
-    behind = constraint.bounds.point - sum((term for term in terms if term < 0), 0)
+    ahead = sum(term for term in terms if term > 0)
+    behind = constraint.bounds.point - sum(term for term in terms if term < 0)
     return _apart(ahead, behind)
 
 

@@ -92,7 +92,7 @@ def _sum(constraint: Linear, printed: _Printed) -> str | None:
         return None
     whole, unit = printed[total]
     values = [printed[name][0] for name, _ in parts]
-    together = sum(values, 0)
+    together = sum(values)
     words = "more" if together > whole else "less"
     terms = " + ".join(_written(value, unit) for value in values)
     return f"{terms} = {_written(together, unit)}, {words} than {_written(whole, unit)}."

@@ -155,7 +155,7 @@ def _sum(
         if any(end.value is None for _, end in chosen):
             sums.append(_End(None))
             continue
-        value = sum((factor * end.value for factor, end in chosen if end.value), 0)
+        value = sum(factor * end.value for factor, end in chosen if end.value)
         is_open = any(end.is_open for _, end in chosen)
         sums.append(_End(value, is_open, _NOBODY.union(*(end.claims for _, end in chosen))))
     return sums[0], sums[1]

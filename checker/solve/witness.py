@@ -133,7 +133,7 @@ def _computed(equation: Constraint, variable: Variable, values: Values) -> Ratio
     """What an equation says of one variable, given all others."""
     if isinstance(equation, Linear):
         given = equation.bounds.point
-        coefficient = sum((c for v, c in equation.terms if v == variable), 0)
+        coefficient = sum(c for v, c in equation.terms if v == variable)
         if given is None or coefficient == 0:
             return None
         rest = _sum([term for term in equation.terms if term[0] != variable], values)

@@ -129,7 +129,7 @@ def describe(conflict: Conflict, facts: Facts) -> Finding:
         words = facts.figures[conflict.bounds[0].source].figure.share
         message = f"A part is said to be “{words}” of a whole that includes it."
     else:
-        least = sum(shares.values(), 0)
+        least = sum(shares.values())
         message = (
             "The shares of one whole add up to more than 100 percent: at least "
             f"{write_number(least * 100)} percent here."
@@ -144,7 +144,7 @@ def _sum(facts: Facts, conflict: Conflict) -> tuple[str, ...]:
     """The shares as printed and what they come to."""
     words = [facts.figures[key].figure.share or "" for key in sorted(conflict.claims)]
     read = [share for share in map(factors.share, words) if share]
-    together = sum((share.nominal * share.unit.factor for share in read), 0)
+    together = sum(share.nominal * share.unit.factor for share in read)
     terms = " + ".join(f"“{share.text}”" for share in read)
     return (f"{terms} = {write_number(together * 100)} percent.",)
 
