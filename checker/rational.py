@@ -40,6 +40,16 @@ def around(value: Rational, slack: Rational) -> tuple[Rational, Rational]:
     return _ratio(middle - reach, under), _ratio(middle + reach, under)
 
 
+def within_half(value: Rational, step: Rational) -> tuple[Rational, Rational]:
+    """Half a `step` below and above the value: what is rounded to it in such steps."""
+    if type(value) is not int or type(step) is not int:
+        return around(value, quotient(step, 2))
+    half, odd = divmod(step, 2)
+    if not odd:
+        return value - half, value + half
+    return Fraction(2 * value - step, 2), Fraction(2 * value + step, 2)
+
+
 def _ratio(over: int, under: int) -> Rational:
     whole, rest = divmod(over, under)
     return Fraction(over, under) if rest else whole

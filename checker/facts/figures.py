@@ -154,9 +154,10 @@ def _time(facts: Facts, claim: Claim, figure: Figure) -> tuple[Time | None, bool
     """The figure's time, and whether one is given or implied that is not known."""
     if figure.period is not None:
         seen = (figure.period, claim.file, claim.said)
-        if seen not in facts.times:
-            facts.times[seen] = _period_time(facts.read_period(claim, figure.period))
-        return facts.times[seen]
+        time = facts.times.get(seen)
+        if time is None:
+            time = facts.times[seen] = _period_time(facts.read_period(claim, figure.period))
+        return time
     measure = facts.measures.get(figure.measure)
     if figure.as_of is not None:
         return _moment_time(facts.read_date(claim, figure.as_of))

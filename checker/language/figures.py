@@ -64,10 +64,11 @@ def read_quantity(text: str, hedges: Hedges = DEFAULT) -> Quantity:
         )
     if not text.isascii() and (power := _POWER.search(text)):
         raise Unreadable(f"“{power[0]}” is no quantity: type the number in full, with its unit")
-    match = _ONE_FIGURE.fullmatch(text)
-    pattern = match and _pattern(match[1], "." in match[2], match[3], hedges)
-    if match and pattern:
-        return pattern.filled(text, match[2].replace(",", ""), hedges)
+    if match := _ONE_FIGURE.fullmatch(text):
+        before, number, after = match.groups()
+        pattern = _pattern(before, "." in number, after, hedges)
+        if pattern is not None:
+            return pattern.filled(text, number.replace(",", ""), hedges)
     return _Reader(text, hedges).quantity()
 
 
@@ -90,18 +91,32 @@ class _Words(Struct, frozen=True):
     def around(self, text: str, numeral: Numeral, settings: Hedges) -> Quantity:
         """The quantity of a number with these words."""
         ranges = hedges.ranges(numeral, self.kinds, self.unit.dimension == "count", settings)
-        kind = self.hedge
-        if numeral.form is Form.VAGUE:
-            numeral = replace(numeral, value=_middle(hedges.vague(numeral, settings)[0]))
-            kind = kind if self.kinds else Hedge.NEAR
-        return _quantity(
-            text,
-            numeral,
-            self.unit,
-            ranges,
-            hedge=kind,
+        return self.within(text, numeral, ranges, signed=numeral.value.numerator < 0)
+
+    def within(
+        self, text: str, numeral: Numeral, ranges: tuple[Range, Range], *, signed: bool
+    ) -> Quantity:
+        """The quantity of a number with these words that lies in these ranges."""
+        stated, widest = ranges
+        unit = self.unit
+        if not signed and not unit.offset:  # counts and amounts are not negative unless written so
+            same = widest is stated
+            stated = _not_negative(stated)
+            widest = stated if same else _not_negative(widest)
+        whole = numeral.form is Form.WHOLE or numeral.form is Form.NOTHING
+        return Quantity(
+            text=text,
+            nominal=numeral.value,
+            stated=stated,
+            widest=widest,
+            unit=unit,
+            hedge=self.hedge,
+            place=numeral.place,
+            printed_place=numeral.printed_place,
+            digits=numeral.digits,
+            scale=numeral.scale,
+            whole_count=whole and unit.dimension == "count",
             assumed=self.assumed,
-            signed=numeral.value.numerator < 0,
         )
 
 
@@ -113,10 +128,7 @@ class _Pattern(Struct, frozen=True):
 
     def filled(self, text: str, digits: str, settings: Hedges) -> Quantity:
         """The quantity that the words state with this number."""
-        numeral = numerals.from_digits(digits)
-        if self.scale != 1:
-            numeral = numerals.with_scale(numeral, self.scale)
-        return self.words.around(text, numeral, settings)
+        return self.words.around(text, numerals.from_digits(digits, self.scale), settings)
 
 
 @lru_cache(maxsize=_CACHE)
@@ -287,9 +299,13 @@ class _Reader:
         return Numeral(side.numeral.value * place, Form.FRACTION, place, place)
 
     def _finish(self, side: _Side, unit: Unit, kinds: list[Kind], assumed: str) -> Quantity:
-        words = _Words(unit, kinds, hedges.hedge_of(kinds), assumed)
-        self.single = side.numeral, words
-        return words.around(self.given, side.numeral, self.settings)
+        numeral, hedge = side.numeral, hedges.hedge_of(kinds)
+        if numeral.vague:
+            numeral = replace(numeral, value=_middle(hedges.vague(numeral, self.settings)[0]))
+            hedge = hedge if kinds else Hedge.NEAR
+        words = _Words(unit, kinds, hedge, assumed)
+        self.single = numeral, words
+        return words.around(self.given, numeral, self.settings)
 
     def _unit(self, side: _Side) -> tuple[Unit, int, str]:
         """The unit of a number: the sign before it, or the words behind it."""
@@ -451,8 +467,8 @@ class _Reader:
         bound = hedges.hedge_of(outer)
         hedge = bound if bound in (Hedge.LOWER, Hedge.UPPER) else Hedge.BETWEEN
         signed = first.numeral.value < 0
-        made = _quantity(
-            self.given, numeral, unit, ranges, hedge=hedge, assumed=assumed, signed=signed
+        made = _Words(unit, outer, hedge, assumed).within(
+            self.given, numeral, ranges, signed=signed
         )
         return replace(made, whole_count=False)
 
@@ -484,36 +500,6 @@ def _bare(numeral: Numeral) -> Unit:
     """The unit of a number that stands alone: a part is a share, anything else counts."""
     part = numeral.form is Form.FRACTION and numeral.scale == 1 and magnitude(numeral.value) < 1
     return units.SHARE if part else BARE
-
-
-def _quantity(
-    text: str,
-    numeral: Numeral,
-    unit: Unit,
-    ranges: tuple[Range, Range],
-    *,
-    hedge: Hedge,
-    assumed: str,
-    signed: bool,
-) -> Quantity:
-    stated, widest = ranges
-    if not signed and not unit.offset:  # counts and amounts are not negative unless written so
-        stated, widest = _not_negative(stated), _not_negative(widest)
-    counted = unit.dimension == "count"
-    return Quantity(
-        text=text,
-        nominal=numeral.value,
-        stated=stated,
-        widest=widest,
-        unit=unit,
-        hedge=hedge,
-        place=numeral.place,
-        printed_place=numeral.printed_place,
-        digits=numeral.digits,
-        scale=numeral.scale,
-        whole_count=counted and numeral.form in (Form.WHOLE, Form.NOTHING),
-        assumed=assumed,
-    )
 
 
 def _not_negative(r: Range) -> Range:

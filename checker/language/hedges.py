@@ -14,7 +14,7 @@ from msgspec import Struct
 from checker.language.numerals import Form, Numeral
 from checker.language.types import Hedge
 from checker.ranges import Range
-from checker.rational import Rational, around, magnitude, product, quotient
+from checker.rational import Rational, around, magnitude, product, quotient, within_half
 from checker.settings import DEFAULT_HEDGES, Between, Hedges, Slack
 
 DEFAULT = DEFAULT_HEDGES
@@ -198,26 +198,24 @@ def hedge_of(kinds: list[Kind]) -> Hedge:
 
 def unhedged(numeral: Numeral, counted: bool, hedges: Hedges) -> tuple[Range, Range]:
     """Both ranges of a number without a hedge; `counted` where it counts things one by one."""
-    if numeral.form is Form.VAGUE:
+    if numeral.vague:
         return vague(numeral, hedges)
-    value = numeral.value
-    if numeral.form is Form.FRACTION:
+    value, form = numeral.value, numeral.form
+    if form is Form.FRACTION:
         return (
-            _around(value, product(magnitude(value), hedges.fraction.stated)),
-            _around(value, product(magnitude(value), hedges.fraction.widest)),
+            Range(*around(value, product(magnitude(value), hedges.fraction.stated))),
+            Range(*around(value, product(magnitude(value), hedges.fraction.widest))),
         )
-    exact = Range(value, value)
-    if numeral.form is Form.NOTHING:
-        return exact, exact
-    if counted and numeral.form is Form.WHOLE:
-        return exact, _around(value, quotient(numeral.place, 2)) if numeral.rounded else exact
-    stated = _around(value, quotient(numeral.printed_place, 2))
-    return stated, _around(value, quotient(numeral.place, 2)) if numeral.rounded else stated
+    if (counted and form is Form.WHOLE) or form is Form.NOTHING:
+        stated = Range(value, value)
+    else:
+        stated = Range(*within_half(value, numeral.printed_place))
+    return stated, Range(*within_half(value, numeral.place)) if numeral.rounded else stated
 
 
 def printed(numeral: Numeral, hedges: Hedges) -> tuple[Range, Range]:
     """What a hedge starts from: the printed number itself, or the range of a vague one."""
-    if numeral.form is Form.VAGUE:
+    if numeral.vague:
         return vague(numeral, hedges)
     exact = Range(numeral.value, numeral.value)
     return exact, exact
@@ -258,10 +256,6 @@ def _plural(scale: int) -> tuple[Range, Range]:
     step = Fraction(scale, 100) if scale >= 10**6 else 1
     least = scale if scale >= 10**6 else scale + 1
     return Range(2 * scale, 10 * scale - step), Range(least, 20 * scale - step)
-
-
-def _around(value: Rational, slack: Rational) -> Range:
-    return Range(*around(value, slack))
 
 
 class Step(Struct, frozen=True):
@@ -327,13 +321,13 @@ def _stretched(r: Range, below: Rational, above: Rational) -> Range:
     if high is not None and high.numerator < 0:
         return -_stretched(-r, below, above)
     if low is not None and below:
-        low = _grown(low, -below if low.numerator >= 0 else below)
+        low = _moved(low, below, -1 if low.numerator >= 0 else 1)
     if high is not None and above:
-        high = _grown(high, above)
+        high = _moved(high, above, 1)
     return Range(low, high, r.low_open, r.high_open)
 
 
-def _grown(value: Rational, share: Rational) -> Rational:
-    """The value and a share of it, in one step: this runs for every hedged figure."""
+def _moved(value: Rational, share: Rational, sign: int) -> Rational:
+    """The value and a share of it, or less it, in one step: this runs for every hedged figure."""
     under = share.denominator
-    return quotient(value.numerator * (under + share.numerator), value.denominator * under)
+    return quotient(value.numerator * (under + sign * share.numerator), value.denominator * under)

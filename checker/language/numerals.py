@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from checker.language.unreadable import Unreadable
-from checker.rational import Rational, simplest
+from checker.rational import Rational, product, quotient, simplest
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ class Numeral(Struct, frozen=True):
     @property
     def rounded(self) -> bool:
         """Whether it is a whole number of 100 or more with trailing zeros, before its scale."""
-        return "." not in self.digits and len(self.digits) > 2 and self.digits[-1] == "0"
+        return self.digits[-1:] == "0" and len(self.digits) > 2 and "." not in self.digits
 
 
 ONES = {
@@ -206,15 +206,17 @@ def with_scale(numeral: Numeral, scale: int) -> Numeral:
     )
 
 
-def from_digits(digits: str) -> Numeral:
-    """The number that plain decimal digits (`1240`, `1.20`) print."""
+def from_digits(digits: str, scale: int = 1) -> Numeral:
+    """The number that plain decimal digits (`1240`, `1.20`) print, at a scale."""
     whole, dot, decimals = digits.partition(".")
     if not dot:
-        return Numeral(int(whole), Form.WHOLE, 1, _last_place(whole, 1), whole)
+        form = Form.WHOLE if scale == 1 else Form.SCALED
+        place = _last_place(digits, scale)
+        return Numeral(int(digits) * scale, form, scale, place, digits, scale)
     worth = 10 ** len(decimals)
-    value, printed = Fraction(int(whole + decimals or "0"), worth), Fraction(1, worth)
-    place = _last_place(whole + decimals, printed)
-    return Numeral(value, Form.DECIMAL, printed, place, digits)
+    value, printed = quotient(int(whole + decimals or "0") * scale, worth), quotient(scale, worth)
+    form = Form.DECIMAL if scale == 1 else Form.SCALED
+    return Numeral(value, form, printed, _last_place(whole + decimals, printed), digits, scale)
 
 
 def _last_place(digits: str, printed: Rational) -> Rational:
@@ -222,7 +224,7 @@ def _last_place(digits: str, printed: Rational) -> Rational:
     if digits[-1:] != "0":
         return printed
     zeros = len(digits) - len(digits.rstrip("0"))
-    return printed if zeros == len(digits) else printed * 10**zeros
+    return printed if zeros == len(digits) else product(printed, 10**zeros)
 
 
 def _whole(number: int) -> Numeral:
