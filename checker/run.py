@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
 from msgspec import Struct, field
@@ -40,10 +39,13 @@ class _Judgement(Struct):
     findings: list[Finding] = field(default_factory=list)
     crashed: set[str] = field(default_factory=set)
 
-    def collect(self, rule: Rule, path: str, check: Callable[[], Iterable[Finding]]) -> None:
-        """Add a rule's findings; a rule that crashes is one itself and fails the run."""
+    def collect(
+        self, rule: Rule, path: str, check: Callable[..., Iterable[Finding]], *about: object
+    ) -> None:
+        """Add what a rule finds; a rule that crashes is a finding itself and fails the run."""
         try:
-            self.findings.extend(replace(found, rule=found.rule or rule.id) for found in check())
+            for found in check(*about):
+                self.findings.append(replace(found, rule=found.rule or rule.id))
         except Exception as error:
             self.crashed.add(rule.id)
             self.findings.append(_crash(rule, path, error))
@@ -127,13 +129,13 @@ def _advised(
 
 def _check(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
     """File by file, then rule by rule: rules of one family read the same words of a file."""
+    of_files = [(rule, rule.check_file) for rule in rules if rule.check_file is not None]
     for file in facts.files:
-        for rule in rules:
-            if rule.check_file is not None:
-                judgement.collect(rule, file.path, partial(rule.check_file, file, facts))
+        for rule, check in of_files:
+            judgement.collect(rule, file.path, check, file, facts)
     for rule in rules:
         if rule.check_tree is not None:
-            judgement.collect(rule, _first_path(facts), partial(rule.check_tree, facts))
+            judgement.collect(rule, _first_path(facts), rule.check_tree, facts)
 
 
 def _solve(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
@@ -145,7 +147,7 @@ def _solve(facts: Facts, rules: list[Rule], judgement: _Judgement) -> None:
             rule = by_id[rule_of(conflict)]
             describe = rule.describe
             if describe is not None:
-                judgement.collect(rule, "", partial(_described, describe, conflict, facts))
+                judgement.collect(rule, "", _described, describe, conflict, facts)
         if not complete:
             judgement.findings.append(_cut_off(facts, system.sources, JOINTLY))
     _solve_days(facts, by_id, judgement)
@@ -174,7 +176,7 @@ def _solve_days(facts: Facts, by_id: dict[str, Rule], judgement: _Judgement) -> 
         rule = by_id[rule_of_days(facts, conflict)]
         describe = rule.describe
         if describe is not None:
-            judgement.collect(rule, "", partial(_described, describe, conflict, facts))
+            judgement.collect(rule, "", _described, describe, conflict, facts)
         if not complete and not cut:
             cut = True
             judgement.findings.append(_cut_off(facts, conflict.claims, DAYS_JOINTLY))

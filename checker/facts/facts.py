@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import compress
+from operator import attrgetter
 
 from msgspec import Struct, field
-from msgspec.structs import astuple
 
 from checker.facts.changes import StatedChange, changes
 from checker.facts.conversions import Exchange
@@ -300,11 +300,12 @@ class Facts(Struct, frozen=True, dict=True):
             Unreadable: it is no period.
         """
         seen = (text, claim.file, claim.said)
-        if seen not in self._periods:
-            self._periods[seen] = read_period(
+        known = self._periods.get(seen)
+        if known is None:
+            known = self._periods[seen] = read_period(
                 text, self.reference(claim), observances=self.observances, events=self.event_names
             )
-        return self._periods[seen]
+        return known
 
     @cached_property
     def _periods(self) -> dict[tuple[str, str, str | None], When]:
@@ -381,10 +382,11 @@ class Facts(Struct, frozen=True, dict=True):
     def _by_relation(self) -> dict[str, list[FigureFact]]:
         found: dict[str, list[FigureFact]] = {}
         for fact in self.figures.values():
-            for given in compress(Figure.__struct_fields__, astuple(fact.figure)):
-                if given not in _NO_RELATIONS:
-                    found.setdefault(given, []).append(fact)
+            for given in compress(_RELATIONS, _relations_of(fact.figure)):
+                found.setdefault(given, []).append(fact)
         return found
 
 
 _NO_RELATIONS = frozenset({"measure", "value", "subject", "period", "as_of", "place"})
+_RELATIONS = tuple(each for each in Figure.__struct_fields__ if each not in _NO_RELATIONS)
+_relations_of = attrgetter(*_RELATIONS)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
 from checker.model.claim import Age, Attribute, Claim, ClaimFile, Figure, Placed
 
 Keys = tuple[str | int, ...]
+
+_OF_A_SUBJECT = (Figure, Age, Attribute)
 
 
 class Reference(Struct, frozen=True):
@@ -25,13 +28,27 @@ class Reference(Struct, frozen=True):
         return self.owner if isinstance(self.owner, Claim) else None
 
 
-def references(file: ClaimFile) -> Iterator[Reference]:
-    """All references of a file but those to events, which need no declaration."""
-    yield from _of_registers(file)
+class Known(Struct, frozen=True):
+    """Targets by kind, of which no reference is asked for."""
+
+    entities: AbstractSet[str] = frozenset()
+    measures: AbstractSet[str] = frozenset()
+    claims: AbstractSet[str] = frozenset()
+
+
+_NOTHING = Known()
+
+
+def references(file: ClaimFile, known: Known = _NOTHING) -> Iterator[Reference]:
+    """All references of a file but those to what is known.
+
+    Those to events, which need no declaration, are left out.
+    """
+    yield from _of_registers(file, known)
     for claim in file.claims:
-        yield from _of_claim(claim)
+        yield from _of_claim(claim, known)
         if isinstance(claim.asserts, Figure):
-            yield from _of_figure(claim, claim.asserts)
+            yield from _of_figure(claim, claim.asserts, known)
 
 
 def event_references(file: ClaimFile) -> Iterator[Reference]:
@@ -46,11 +63,12 @@ def event_references(file: ClaimFile) -> Iterator[Reference]:
 def claims_named(claim: Claim) -> frozenset[str]:
     """The claims that a figure's relations name."""
     said = claim.asserts
-    named = _of_figure(claim, said) if isinstance(said, Figure) else ()
+    named = _of_figure(claim, said, _NOTHING) if isinstance(said, Figure) else ()
     return frozenset(each.target for each in named if each.kind == "claim")
 
 
-def _of_registers(file: ClaimFile) -> Iterator[Reference]:
+def _of_registers(file: ClaimFile, known: Known) -> Iterator[Reference]:
+    entities, measures = known.entities, known.measures
     for entity in file.entities:
         for key, targets in (
             ("distinct-from", entity.distinct_from),
@@ -58,60 +76,85 @@ def _of_registers(file: ClaimFile) -> Iterator[Reference]:
             ("within", entity.within),
         ):
             if targets:
-                yield from _several(entity, key, "entity", targets)
+                yield from _several(entity, key, "entity", targets, entities)
     for measure in file.measures:
-        yield from _several(measure, "broader", "measure", measure.broader)
+        yield from _several(measure, "broader", "measure", measure.broader, measures)
     for event in file.events:
-        if event.of is not None:
+        if event.of is not None and event.of not in entities:
             yield Reference(event, ("of",), "entity", event.of)
 
 
-def _of_claim(claim: Claim) -> Iterator[Reference]:
-    said = claim.asserts
+def _of_claim(claim: Claim, known: Known) -> Iterator[Reference]:
+    said, entities, claims = claim.asserts, known.entities, known.claims
     for form, entity in claim.names.items():
-        if entity is not None:
+        if entity is not None and entity not in entities:
             yield Reference(claim, ("names", form), "entity", entity)
-    if claim.speaker is not None:
+    if claim.speaker is not None and claim.speaker not in entities:
         yield Reference(claim, ("speaker",), "entity", claim.speaker)
-    if claim.repeats is not None:
+    if claim.repeats is not None and claim.repeats not in claims:
         yield Reference(claim, ("repeats",), "claim", claim.repeats)
-    if claim.correction is not None:
+    if claim.correction is not None and claim.correction.corrects not in claims:
         yield Reference(claim, ("corrects",), "claim", claim.correction.corrects)
-    if isinstance(said, Figure | Age | Attribute) and said.subject is not None:
-        yield Reference(claim, ("subject",), "entity", said.subject)
-    if isinstance(said, Attribute) and said.attribute == "role" and said.of is not None:
-        yield Reference(claim, ("of",), "entity", said.of)
+    subject = said.subject if isinstance(said, _OF_A_SUBJECT) else None
+    if subject is not None and subject not in entities:
+        yield Reference(claim, ("subject",), "entity", subject)
+    of = said.of if isinstance(said, Attribute) and said.attribute == "role" else None
+    if of is not None and of not in entities:
+        yield Reference(claim, ("of",), "entity", of)
 
 
-def _of_figure(claim: Claim, figure: Figure) -> Iterator[Reference]:
-    yield Reference(claim, ("measure",), "measure", figure.measure)
-    if figure.place is not None:
+def _of_figure(claim: Claim, figure: Figure, known: Known) -> Iterator[Reference]:
+    entities, claims = known.entities, known.claims
+    if figure.measure not in known.measures:
+        yield Reference(claim, ("measure",), "measure", figure.measure)
+    if figure.place is not None and figure.place not in entities:
         yield Reference(claim, ("place",), "entity", figure.place)
-    for key, target in (("part-of", figure.part_of), ("rest-of", figure.rest_of)):
-        if target is not None:
-            yield Reference(claim, (key,), "claim", target)
-    for key, targets in (
-        ("sum-of", figure.sum_of),
-        ("same-as", figure.same_as),
-        ("more-than", figure.more_than),
-        ("less-than", figure.less_than),
-    ):
-        if targets:
-            yield from _several(claim, key, "claim", targets)
-    if figure.times is not None:
-        yield Reference(claim, ("times", "of"), "claim", figure.times.of)
-    if figure.change is not None:
-        yield Reference(claim, ("change", "from"), "claim", figure.change.start)
-    if figure.average is not None:
-        yield Reference(claim, ("average", "total"), "claim", figure.average.total)
-        yield Reference(claim, ("average", "count"), "claim", figure.average.count)
-    if figure.rate is not None:
-        yield Reference(claim, ("rate", "of"), "claim", figure.rate.of)
-        yield Reference(claim, ("rate", "in"), "claim", figure.rate.among)
-    if figure.rank is not None:
+    if figure.part_of is not None and figure.part_of not in claims:
+        yield Reference(claim, ("part-of",), "claim", figure.part_of)
+    if figure.rest_of is not None and figure.rest_of not in claims:
+        yield Reference(claim, ("rest-of",), "claim", figure.rest_of)
+    if figure.sum_of:
+        yield from _several(claim, "sum-of", "claim", figure.sum_of, claims)
+    if figure.same_as:
+        yield from _several(claim, "same-as", "claim", figure.same_as, claims)
+    if figure.more_than:
+        yield from _several(claim, "more-than", "claim", figure.more_than, claims)
+    if figure.less_than:
+        yield from _several(claim, "less-than", "claim", figure.less_than, claims)
+    if is_reckoned(figure):
+        for keys, target in reckoned_from(figure):
+            if target not in claims:
+                yield Reference(claim, keys, "claim", target)
+    if figure.rank is not None and figure.rank.among not in entities:
         yield Reference(claim, ("rank", "among"), "entity", figure.rank.among)
 
 
-def _several(owner: Placed, key: str, kind: str, targets: Sequence[str]) -> Iterator[Reference]:
+def is_reckoned(figure: Figure) -> bool:
+    """Whether a figure is reckoned from others at all: most are not."""
+    return bool(figure.times or figure.change or figure.average or figure.rate)
+
+
+def reckoned_from(figure: Figure) -> Iterator[tuple[Keys, str]]:
+    """The claims that a figure is reckoned from, each behind the keys where it is named."""
+    if figure.times:
+        yield ("times", "of"), figure.times.of
+    if figure.change:
+        yield ("change", "from"), figure.change.start
+    if figure.average:
+        yield ("average", "total"), figure.average.total
+        yield ("average", "count"), figure.average.count
+    if figure.rate:
+        yield ("rate", "of"), figure.rate.of
+        yield ("rate", "in"), figure.rate.among
+
+
+def _several(
+    owner: Placed,
+    key: str,
+    kind: str,
+    targets: Sequence[str],
+    known: AbstractSet[str] = frozenset(),
+) -> Iterator[Reference]:
     for number, target in enumerate(targets):
-        yield Reference(owner, (key, number), kind, target)
+        if target not in known:
+            yield Reference(owner, (key, number), kind, target)

@@ -97,25 +97,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from checker.facts.circles import circles
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.references import Keys
+from checker.facts.references import Keys, is_reckoned, reckoned_from
 from checker.finding import Finding, Severity
 from checker.model.claim import Claim, Figure, Placed
 
 # Each node with the nodes it stands in the relation to, and the keys where that is written.
 Edges = Mapping[str, Sequence[tuple[str, Placed, Keys]]]
+Figures = Sequence[tuple[Claim, Figure]]
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Every circle of every relation that has none."""
+    claims = facts.claims.values()
+    figures = [(each, each.asserts) for each in claims if isinstance(each.asserts, Figure)]
     for edges, words in (
-        (_parts(facts), "is part of"),
+        (_parts(facts, figures), "is part of"),
         (_single(facts, "repeats", lambda claim: claim.repeats), "repeats"),
         (_single(facts, "corrects", _corrected), "corrects"),
     ):
         for circle in circles(_bare(edges)):
             yield _among_claims(facts, circle, edges, words)
-    yield from _reckoned_from_themselves(facts)
-    yield from _same_as_themselves(facts)
+    yield from _reckoned_from_themselves(facts, figures)
+    yield from _same_as_themselves(facts, figures)
     for edges, words in (
         (_broader(facts), "each counted in the other"),
         (_wider_entities(facts), "lies within"),
@@ -130,18 +133,16 @@ def _bare(edges: Edges) -> dict[str, list[str]]:
     return {node: [target for target, _, _ in targets] for node, targets in edges.items()}
 
 
-def _parts(facts: Facts) -> Edges:
+def _parts(facts: Facts, figures: Figures) -> Edges:
     """From each part to its whole."""
     edges: dict[str, list[tuple[str, Placed, Keys]]] = defaultdict(list)
-    for key, claim in facts.claims.items():
-        figure = claim.asserts
-        if isinstance(figure, Figure):
-            if figure.part_of is not None:
-                edges[key].append((figure.part_of, claim, ("part-of",)))
-            if figure.rest_of is not None:
-                edges[key].append((figure.rest_of, claim, ("rest-of",)))
-            for number, part in enumerate(figure.sum_of):
-                edges[part].append((key, claim, ("sum-of", number)))
+    for claim, figure in figures:
+        if figure.part_of is not None:
+            edges[claim.key].append((figure.part_of, claim, ("part-of",)))
+        if figure.rest_of is not None:
+            edges[claim.key].append((figure.rest_of, claim, ("rest-of",)))
+        for number, part in enumerate(figure.sum_of):
+            edges[part].append((claim.key, claim, ("sum-of", number)))
     return {part: wholes for part, wholes in edges.items() if part in facts.claims}
 
 
@@ -187,40 +188,22 @@ def _at(owner: Placed, key: str, targets: Iterable[str]) -> list[tuple[str, Plac
     return [(target, owner, (key, number)) for number, target in enumerate(targets)]
 
 
-def _reckoned_from_themselves(facts: Facts) -> Iterator[Finding]:
-    for claim in facts.claims.values():
-        figure = claim.asserts
-        if not isinstance(figure, Figure) or not _is_reckoned(figure):
+def _reckoned_from_themselves(facts: Facts, figures: Figures) -> Iterator[Finding]:
+    for claim, figure in figures:
+        if not is_reckoned(figure):
             continue
-        keys = next((keys for keys, start in _reckoned_from(figure) if start == claim.key), None)
+        keys = next((keys for keys, start in reckoned_from(figure) if start == claim.key), None)
         if keys is not None:
             message = f"“{claim.id}” is reckoned from itself; name the claim that it starts from"
             yield finding(facts, Severity.ERROR, message, [claim], key=keys)
 
 
-def _same_as_themselves(facts: Facts) -> Iterator[Finding]:
+def _same_as_themselves(facts: Facts, figures: Figures) -> Iterator[Finding]:
     """Two claims may each name the other; one that names itself says nothing."""
-    for claim in facts.claims.values():
-        if isinstance(claim.asserts, Figure) and claim.key in claim.asserts.same_as:
+    for claim, figure in figures:
+        if claim.key in figure.same_as:
             message = f"“{claim.id}” is the same as itself; name the other claim of this figure"
             yield finding(facts, Severity.ERROR, message, [claim], key=("same-as",))
-
-
-def _is_reckoned(figure: Figure) -> bool:
-    return bool(figure.times or figure.change or figure.average or figure.rate)
-
-
-def _reckoned_from(figure: Figure) -> Iterator[tuple[Keys, str]]:
-    if figure.times:
-        yield ("times", "of"), figure.times.of
-    if figure.change:
-        yield ("change", "from"), figure.change.start
-    if figure.average:
-        yield ("average", "total"), figure.average.total
-        yield ("average", "count"), figure.average.count
-    if figure.rate:
-        yield ("rate", "of"), figure.rate.of
-        yield ("rate", "in"), figure.rate.among
 
 
 def _among_claims(facts: Facts, circle: Sequence[str], edges: Edges, words: str) -> Finding:

@@ -98,7 +98,7 @@ from difflib import get_close_matches
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.references import Reference, event_references, references
+from checker.facts.references import Known, Reference, event_references, references
 from checker.finding import Finding, Severity
 
 # The whole tree is searched for what was meant so many times: beyond, something larger is wrong.
@@ -113,17 +113,12 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
         for file in facts.files
         for block, name in file.left_out
     }
-    known = {
-        "entity": facts.entities.keys(),
-        "measure": facts.measures.keys(),
-        "claim": facts.claims.keys(),
-    }
-    unknown = [
-        reference
-        for file in facts.files
-        for reference in references(file)
-        if reference.target not in known[reference.kind] and reference.target not in left_out
-    ]
+    known = Known(
+        facts.entities.keys() | left_out,
+        facts.measures.keys() | left_out,
+        facts.claims.keys() | left_out,
+    )
+    unknown = [reference for file in facts.files for reference in references(file, known)]
     for number, reference in enumerate(unknown):
         yield from _unknown(facts, reference, with_hint=number < HINTS)
     yield from _misprinted_events(facts)

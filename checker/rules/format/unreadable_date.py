@@ -85,7 +85,7 @@ from difflib import get_close_matches
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.written_dates import WrittenDate, written_dates
+from checker.facts.written_dates import WrittenDate, open_dates
 from checker.finding import Finding, Severity
 from checker.language.dates import read_age, read_duration
 from checker.language.unreadable import ImpossibleDay, Unreadable, WrongWeekday
@@ -94,7 +94,7 @@ from checker.model.claim import Age, Claim, ClaimFile, Entity, Happening, Placed
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """Every date, period, duration and age of the file that cannot be read."""
-    for written in written_dates(file, facts):
+    for written in open_dates(file, facts):
         message = _refused(facts, written)
         if message:
             yield _finding(facts, file, written.owner, written.key, message)

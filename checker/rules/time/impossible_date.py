@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.written_dates import WrittenDate, written_dates
+from checker.facts.written_dates import WrittenDate, open_dates
 from checker.finding import Finding, Severity
 from checker.language.unreadable import ImpossibleDay
 from checker.model.claim import Claim, ClaimFile
@@ -49,7 +49,7 @@ from checker.model.claim import Claim, ClaimFile
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """Every date of the file that names a day which is not there."""
-    for date in written_dates(file, facts):
+    for date in open_dates(file, facts):
         if isinstance(date.error, ImpossibleDay):
             yield _finding(facts, date, date.error)
 

@@ -42,18 +42,14 @@ from collections.abc import Iterator
 
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.written_dates import WrittenDate, written_dates
+from checker.facts.written_dates import WrittenDate, open_dates
 from checker.finding import Finding, Severity
 from checker.model.claim import Claim, ClaimFile
 
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """All relative dates of an article that hang in the air, in one note."""
-    hanging = [
-        date
-        for date in written_dates(file, facts)
-        if date.when is not None and (date.when.unanchored or date.when.vague_reference)
-    ]
+    hanging = [date for date in open_dates(file, facts) if date.when is not None]
     claims = [date.owner for date in hanging if isinstance(date.owner, Claim)]
     if claims:
         yield _finding(facts, file, hanging, claims)

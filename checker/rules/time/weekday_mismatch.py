@@ -84,7 +84,7 @@ from collections.abc import Iterator
 from checker.facts.dating import day_finding, event_of, opposed
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
-from checker.facts.written_dates import WrittenDate, written_dates
+from checker.facts.written_dates import WrittenDate, open_dates
 from checker.finding import Finding, Severity
 from checker.language.calendar import WEEKDAYS
 from checker.language.days import single, weekday_of, write_day, write_days
@@ -95,7 +95,7 @@ from checker.solve.timeline import DayConflict
 
 def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     """Dates in words that name a weekday beside a day that is another: they have no day at all."""
-    for date in written_dates(file, facts):
+    for date in open_dates(file, facts):
         if isinstance(date.error, WrongWeekday):
             yield _in_words(facts, date, date.error)
 
