@@ -18,7 +18,7 @@ from checker.language.each import for_each
 from checker.language.types import Hedge, Quantity, Unit
 from checker.model.claim import Claim
 from checker.ranges import Range
-from checker.rational import Rational, around, magnitude, product, quotient
+from checker.rational import Rational, around, magnitude, product, within_half
 from checker.solve.constraint import Level
 
 if TYPE_CHECKING:
@@ -37,16 +37,23 @@ class Amount(Struct, frozen=True):
     def at(self, level: Level, tolerance: Rational) -> Range:
         """What the words allow, in the base unit, where the same amount is given twice."""
         printed = self.quantity
-        said = printed.widest if level is Level.WIDEST else printed.stated
-        slack = max(quotient(printed.place, 2), product(magnitude(printed.nominal), tolerance))
-        allowed = Range(*around(printed.nominal, slack))
+        slack = product(magnitude(printed.nominal), tolerance)
+        if 2 * slack.numerator < printed.place * slack.denominator:
+            allowed = Range(*within_half(printed.nominal, printed.place))
+        else:
+            allowed = Range(*around(printed.nominal, slack))
         if printed.hedge is not Hedge.NONE:
+            said = printed.widest if level is Level.WIDEST else printed.stated
             allowed = _loosened(said, tolerance).hull(allowed)
         return in_base_unit(allowed, self.unit)
 
     def as_printed(self, tolerance: Rational) -> Range:
         """What the words ordinarily mean, in the base unit: nobody rounds within one currency."""
         return in_base_unit(_loosened(self.quantity.stated, tolerance), self.unit)
+
+    def in_unit(self, unit: Unit) -> Amount:
+        """The same words, read in another unit."""
+        return self if unit is self.unit else replace(self, unit=unit)
 
     @property
     def nominal(self) -> Rational:
@@ -102,9 +109,9 @@ def _for_each(one: Amount, other: Amount) -> tuple[Amount, Amount] | None:
 
     `160 people per square km` are 414 per square mile, and `3 per 1,000` are 0.3 percent.
     """
-    mine, theirs = (for_each(each.unit) or each.unit for each in (one, other))
+    mine, theirs = for_each(one.unit) or one.unit, for_each(other.unit) or other.unit
     if mine.dimension == theirs.dimension:
-        return replace(one, unit=mine), replace(other, unit=theirs)
+        return one.in_unit(mine), other.in_unit(theirs)
     counts = one.unit.dimension == other.unit.dimension == "count"
     return None if counts and one.per and other.per else (one, other)
 

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 
 from checker.facts.dimensions import readings
 from checker.facts.restatements import Amount, Restatement
-from checker.language.types import Unit
 from checker.rational import Rational, magnitude, quotient
 from checker.solve.constraint import Level
 
@@ -62,9 +61,9 @@ def ways(both: Restatement) -> Iterator[tuple[Amount, Amount]]:
     what the quote leaves open is taken both ways.
     """
     dimension = _dimension(both) or ""
-    for first in _units(both.first, dimension):
-        for second in _units(both.second, dimension):
-            pair = _in_unit(both.first, first), _in_unit(both.second, second)
+    for first in readings(both.first.unit, dimension):
+        for second in readings(both.second.unit, dimension):
+            pair = both.first.in_unit(first), both.second.in_unit(second)
             if first.offset == second.offset:
                 yield pair
                 continue
@@ -144,14 +143,6 @@ def _dimension(both: Restatement) -> str | None:
         if each != "money" and readings(one, each) and readings(other, each):
             return each
     return None
-
-
-def _in_unit(amount: Amount, unit: Unit) -> Amount:
-    return amount if unit is amount.unit else replace(amount, unit=unit)
-
-
-def _units(amount: Amount, dimension: str) -> tuple[Unit, ...]:
-    return readings(amount.unit, dimension)
 
 
 def _power(dimension: str) -> int | None:

@@ -84,6 +84,7 @@ from msgspec import Struct
 from checker.facts.evidence import finding
 from checker.facts.facts import Facts
 from checker.facts.figures import FigureFact
+from checker.facts.references import Keys
 from checker.facts.restatements import Amount
 from checker.facts.severity import conflict_severity
 from checker.finding import Finding
@@ -103,10 +104,21 @@ class _Implied(Struct, frozen=True):
     """
 
     claims: tuple[Claim, ...]
-    at: Span
+    keys: Keys
     currencies: tuple[str, str]
     days: Days | None
     amounts: tuple[Amount, Amount]
+
+    @property
+    def at(self) -> Span:
+        """Where the later of the two amounts stands."""
+        return self.claims[0].span(*self.keys)
+
+    @property
+    def positive(self) -> bool:
+        """Whether both amounts are above zero: others imply no rate."""
+        first, second = self.amounts
+        return first.nominal > 0 and second.nominal > 0
 
     def rates(self, level: Level, tolerance: Rational) -> Range:
         """All rates that the two amounts allow."""
@@ -124,21 +136,18 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
     """Each pair of amounts against the first of its article that implies another rate."""
     groups: dict[object, list[_Implied]] = defaultdict(list)
     for implied in (*_restated(facts), *_of_one_thing(facts)):
-        if all(amount.nominal > 0 for amount in implied.amounts):
-            key = (implied.claims[0].file, implied.currencies, implied.days)
-            groups[key].append(implied)
+        groups[implied.claims[0].file, implied.currencies, implied.days].append(implied)
     for group in groups.values():
-        if len(group) < 2:
-            continue
-        group.sort(key=lambda implied: implied.at)
-        yield from _conflicts(facts, group)
+        if len(group) > 1:
+            compared = [implied for implied in group if implied.positive]
+            compared.sort(key=lambda implied: implied.at)
+            yield from _conflicts(facts, compared)
 
 
 def _restated(facts: Facts) -> Iterator[_Implied]:
     for conversion in facts.exchange.conversions:
-        both, claim = conversion.both, conversion.claim
-        at = claim.span(*both.key)
-        yield _implied((claim,), at, conversion.days, both.first, both.second)
+        both = conversion.both
+        yield _implied((both.claim,), both.key, conversion.days, both.first, both.second)
 
 
 def _of_one_thing(facts: Facts) -> Iterator[_Implied]:
@@ -153,10 +162,9 @@ def _of_one_thing(facts: Facts) -> Iterator[_Implied]:
             if None not in currencies and currencies[0] != currencies[1]:
                 reference = facts.reference(fact.claim)
                 days = reference.days if reference else None
-                at = fact.claim.span("value")
                 one, other = _amount(known), _amount(fact)
                 if one and other and one.per == other.per:
-                    yield _implied((fact.claim, known.claim), at, days, one, other)
+                    yield _implied((fact.claim, known.claim), ("value",), days, one, other)
 
 
 def _amount(fact: FigureFact) -> Amount | None:
@@ -166,11 +174,12 @@ def _amount(fact: FigureFact) -> Amount | None:
 
 
 def _implied(
-    claims: tuple[Claim, ...], at: Span, days: Days | None, one: Amount, other: Amount
+    claims: tuple[Claim, ...], keys: Keys, days: Days | None, one: Amount, other: Amount
 ) -> _Implied:
-    first, second = sorted((one, other), key=lambda amount: amount.unit.currency or "")
-    currencies = (first.unit.currency or "", second.unit.currency or "")
-    return _Implied(claims, at, currencies, days, (first, second))
+    mine, theirs = one.unit.currency or "", other.unit.currency or ""
+    if mine <= theirs:
+        return _Implied(claims, keys, (mine, theirs), days, (one, other))
+    return _Implied(claims, keys, (theirs, mine), days, (other, one))
 
 
 def _conflicts(facts: Facts, group: list[_Implied]) -> Iterator[Finding]:
