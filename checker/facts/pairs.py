@@ -55,9 +55,9 @@ def value_conflicts(facts: Facts) -> Iterator[Pair]:
     """Figures for one thing whose ranges do not meet."""
     neighbours = _neighbours(facts)
     for thing in facts.things:
-        near = neighbours.get(thing.name, ())
-        if len(thing.facts) + len(near) < 2 and not near:
+        if len(thing.facts) < 2 and thing.name not in neighbours:
             continue
+        near = neighbours.get(thing.name, ())
         rivals = [(fact, Certainty.SURE) for fact in thing.facts]
         rivals += [(fact, certainty) for other, certainty in near for fact in other.facts]
         yield from _open(facts, thing.facts, rivals, Range.meets, earlier_only=True)

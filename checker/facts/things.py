@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -32,6 +32,8 @@ PUBLISHED_WITHIN_DAYS = 31
 JOIN_ALL_UP_TO = 60
 # So many things of one scope are looked at one by one sooner than sorted.
 _FEW = 8
+# What holds parts of itself: a narrower one is no larger.
+_NESTED = frozenset({"flow", "stock", "toll"})
 
 Scope = tuple[str, str | None, str | None]
 
@@ -75,14 +77,13 @@ class Things:
         self._by_claim: dict[str, Thing] = {}
         self._scopes: dict[tuple[object, ...], list[Thing]] = defaultdict(list)
         self._agendas: dict[tuple[object, ...], Agenda] = {}
-        groups = self._groups()
-        for group, figures in groups.items():
+        known = self._by_claim
+        for group, figures in self._groups().items():
             thing = self._thing(group, figures)
             self._scopes[group[:-1]].append(thing)
             for figure in figures:
-                self._by_claim[figure.key] = thing
+                known[figure.claim.key] = thing
         replaced = facts.corrected.items()
-        known = self._by_claim
         known.update({old: known[new] for old, new in replaced if new in known})
 
     def of(self, claim: str) -> Thing | None:
@@ -90,41 +91,30 @@ class Things:
         return self._by_claim.get(claim)
 
     def __iter__(self) -> Iterator[Thing]:
-        for things in self._scopes.values():
-            yield from things
+        return chain.from_iterable(self._scopes.values())
 
     def _groups(self) -> dict[tuple[object, ...], list[FigureFact]]:
         """Figures by scope, whole (of classes) and time; wholes come before their classes."""
         groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
         names: dict[str, tuple[object, ...]] = {}
         known, corrected = self._facts.figures, self._facts.corrected
-        waiting = list(known.values())
+        waiting = list(known.items())
         while waiting:
             later = []
-            for fact in waiting:
+            for key, fact in waiting:
                 whole = fact.figure.whole
                 if whole:
                     whole = corrected.get(whole, whole)
                     if whole in known and whole not in names:
-                        later.append(fact)
+                        later.append((key, fact))
                         continue
-                group = self._group(fact, names.get(whole, (whole,)) if whole else None)
-                names[fact.key] = group
+                group = _group(fact, names.get(whole, (whole,)) if whole else None)
+                names[key] = group
                 groups[group].append(fact)
             if len(later) == len(waiting):  # wholes in a circle: format/circular-relation says so
                 return groups
             waiting = later
         return groups
-
-    def _group(self, fact: FigureFact, whole: tuple[object, ...] | None) -> tuple[object, ...]:
-        figure = fact.figure
-        partition = (whole, figure.by) if whole else None
-        # "a class is its measure, subject and place": without a time it is one class in any file
-        here = None if partition else fact.claim.file
-        time: object = fact.time.key if fact.time else (here, fact.untimed)
-        if fact.untimed and fact.time is None:
-            time = (fact.claim.file, figure.period or figure.as_of)
-        return (figure.measure, figure.subject, figure.place, partition, time)
 
     def _thing(self, group: tuple[object, ...], figures: list[FigureFact]) -> Thing:
         first = figures[0]
@@ -180,35 +170,54 @@ class Things:
         return _within_days(one.days, other.days, PUBLISHED_WITHIN_DAYS)
 
     @cached_property
+    def tolls(self) -> dict[Scope, list[Thing]]:
+        """Running totals whose time is known, by scope; classes of a whole are left out."""
+        found = {}
+        for things in self._scopes.values():
+            first = things[0]
+            if first.kind == "toll" and not first.part:
+                found[first.scope] = [thing for thing in things if thing.time]
+        return found
+
+    @cached_property
     def nestings(self) -> tuple[Nesting, ...]:
         """What lies within what, by measure, subject, place and period."""
         found: list[Nesting] = []
-        for things in list(self._scopes.values()):
-            for inner in things:
-                if inner.kind in {"flow", "stock", "toll"} and not inner.part:
-                    found.extend(self._around(inner))
+        for things in self._scopes.values():
+            first = things[0]  # all of one scope are of one kind
+            if first.kind in _NESTED and not first.part:
+                around = self._around(first.scope, first.kind)
+                for inner in things if around else ():
+                    found.extend(self._within(inner, around))
         return tuple(found)
 
-    def _around(self, inner: Thing) -> Iterator[Nesting]:
-        measure, subject, place = inner.scope
-        for scope in product(
+    def _around(self, scope: Scope, kind: str) -> list[tuple[object, ...]]:
+        """The scopes with things that may hold those of one: wider ones, and its own for flows."""
+        measure, subject, place = scope
+        found: list[tuple[object, ...]] = []
+        for wider in product(
             self._facts.measures_above(measure),
             self._facts.entities_above(subject),
             self._facts.entities_above(place),
         ):
-            wider = scope != inner.scope
-            if not wider and inner.kind != "flow":
+            things = self._scopes.get((*wider, None), ())
+            if wider == scope and (kind != "flow" or len(things) == 1):
                 continue
-            for outer in self._near((*scope, None), inner):
-                if outer is inner or outer.kind not in {"flow", "stock", "toll"}:
-                    continue
-                nesting = self._nesting(inner, outer, wider=wider)
+            if things and things[0].kind in _NESTED:
+                found.append((*wider, None))
+        return found
+
+    def _within(self, inner: Thing, around: list[tuple[object, ...]]) -> Iterator[Nesting]:
+        for scope in around:
+            wider = scope[:-1] != inner.scope
+            for outer in self._near(scope, inner):
+                nesting = self._nesting(inner, outer, wider=wider) if outer is not inner else None
                 if nesting:
                     yield nesting
 
     def _near(self, scope: tuple[object, ...], inner: Thing) -> Iterator[Thing]:
         """The things of a scope whose times can meet that of `inner`, or that have none like it."""
-        things = self._scopes.get(scope, [])
+        things = self._scopes[scope]
         if len(things) > _FEW and inner.time is not None:
             if scope not in self._agendas:
                 self._agendas[scope] = Agenda([thing.time for thing in things])
@@ -232,6 +241,20 @@ class Things:
             shared = shared_days(inner.time, outer.time)
             return Nesting(inner, outer, Certainty.NO, shared) if shared else None
         return None
+
+
+def _group(fact: FigureFact, whole: tuple[object, ...] | None) -> tuple[object, ...]:
+    figure = fact.figure
+    partition = (whole, figure.by) if whole else None
+    time: tuple[object, ...]
+    if fact.time is not None:
+        time = fact.time.key
+    elif fact.untimed:
+        time = (fact.claim.file, figure.period or figure.as_of)
+    else:
+        # "a class is its measure, subject and place": without a time it is one class in any file
+        time = (None if partition else fact.claim.file, False)
+    return (figure.measure, figure.subject, figure.place, partition, time)
 
 
 def _common_dimension(figures: list[FigureFact]) -> str | None:

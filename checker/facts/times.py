@@ -8,7 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from checker.language.days import meet
-from checker.language.types import Days, End
+from checker.language.types import End
 
 
 class Certainty(IntEnum):
@@ -34,7 +34,8 @@ class Time(Struct, frozen=True, dict=True):
     @cached_property
     def key(self) -> tuple[object, ...]:
         """Equal for times that are one in every reading."""
-        return (_end_key(self.start), _end_key(self.end), self.moment)
+        start = _end_key(self.start)
+        return (start, start if self.end is self.start else _end_key(self.end), self.moment)
 
     @property
     def first(self) -> float:
@@ -100,12 +101,13 @@ def shared_days(a: Time, b: Time) -> tuple[int, int] | None:
 
 
 def _end_key(end: End) -> object:
-    single = _single(end.days)
-    return single if single is not None else end.words
-
-
-def _single(days: Days) -> int | None:
-    return days.first if len(days.spans) == 1 and days.first == days.last else None
+    """A single day by itself, all else by its words."""
+    spans = end.days.spans
+    if len(spans) == 1:
+        first, last = spans[0]
+        if first == last and first is not None:
+            return first
+    return end.words
 
 
 def _one_end(a: End, b: End) -> bool:

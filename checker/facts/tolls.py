@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, product
 from typing import TYPE_CHECKING
@@ -78,10 +77,7 @@ def orders(facts: Facts) -> Iterator[tuple[Thing, Thing]]:
 
     For each the next later ones of its own and of wider scopes: the rest follows from these.
     """
-    found: dict[Scope, list[Thing]] = defaultdict(list)
-    for thing in facts.things:
-        if thing.kind == "toll" and thing.time and not thing.part:
-            found[thing.scope].append(thing)
+    found = facts.things.tolls
     following = {scope: _Following(things) for scope, things in found.items()}
     for scope, earlier in found.items():
         for wider in (scope, *_wider(facts, scope)):
@@ -140,10 +136,10 @@ def _reports(facts: Facts) -> dict[Scope, list[FigureFact]]:
 
     A report between two equal ones tells nothing that they do not.
     """
-    found: dict[Scope, list[FigureFact]] = defaultdict(list)
-    for thing in facts.things:
-        if thing.kind == "toll" and thing.time and not thing.part:
-            found[thing.scope].extend(fact for fact in thing.facts if fact.widest is not None)
+    found = {
+        scope: [fact for toll in tolls for fact in toll.facts if fact.widest is not None]
+        for scope, tolls in facts.things.tolls.items()
+    }
     for reports in found.values():
         reports.sort(key=lambda fact: (fact.time.first if fact.time else 0, fact.key))
     return found

@@ -129,7 +129,7 @@ def _is_related(figure: Figure) -> bool:
 def _partners(facts: Facts, fact: FigureFact) -> Iterator[Finding]:
     for target, keys, relation in _relations(facts, fact):
         other = facts.figures.get(facts.corrected.get(target, target))
-        if other is None or clashes_with_measure(facts, other) or not _mixed(fact, other):
+        if other is None or not _mixed(fact, other) or clashes_with_measure(facts, other):
             continue
         message = (
             f"“{fact.figure.value}” ({kind_of(fact.unit)}) cannot {relation} "
@@ -144,9 +144,10 @@ def _partners(facts: Facts, fact: FigureFact) -> Iterator[Finding]:
 def _relations(facts: Facts, fact: FigureFact) -> Iterator[Partner]:
     """The claims whose figures must be of the dimension of this one."""
     figure = fact.figure
-    for target, key in ((figure.part_of, "part-of"), (figure.rest_of, "rest-of")):
-        if target is not None:
-            yield target, (key,), "be part of"
+    if figure.part_of is not None:
+        yield figure.part_of, ("part-of",), "be part of"
+    if figure.rest_of is not None:
+        yield figure.rest_of, ("rest-of",), "be part of"
     for targets, key, words in (
         (figure.sum_of, "sum-of", "be a sum that takes in"),
         (figure.same_as, "same-as", "be the same as"),
@@ -170,9 +171,9 @@ def _counts(facts: Facts, key: str) -> bool:
 
 
 def _mixed(one: FigureFact, other: FigureFact) -> bool:
-    if not says_what(one.quantity) or not says_what(other.quantity):
+    if not clash(one.unit, other.unit):
         return False
-    return clash(one.unit, other.unit)
+    return says_what(one.quantity) and says_what(other.quantity)
 
 
 def _changed_by(facts: Facts, fact: FigureFact) -> Iterator[Finding]:

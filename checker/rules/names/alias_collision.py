@@ -34,6 +34,7 @@ Claim format, `entities`, key `aliases`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from checker.facts.evidence import finding
@@ -56,13 +57,12 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
 
 
 def _borne_by_several(facts: Facts) -> Iterable[list[Registered]]:
-    first: dict[str, Registered] = {}
+    keys = [_key(name) for name in facts.names]
+    times = Counter(keys)
     several: dict[str, list[Registered]] = {}
-    for name in facts.names:
-        key = _key(name)
-        earlier = first.setdefault(key, name)
-        if earlier is not name:
-            several.setdefault(key, [earlier]).append(name)
+    for key, name in zip(keys, facts.names, strict=True):
+        if times[key] > 1:
+            several.setdefault(key, []).append(name)
     return several.values()
 
 

@@ -76,27 +76,29 @@ from checker.finding import Finding, Severity
 
 # More than half a month: what the words themselves leave open is no drift.
 HALF_A_MONTH = 15
+# The first and last day that a period names.
+Days = tuple[int, int]
 
 
 def check_tree(facts: Facts) -> Iterator[Finding]:
     """Each subject's periods in each article."""
-    groups: dict[tuple[str, str], list[FigureFact]] = defaultdict(list)
+    groups: dict[tuple[str, str], dict[Days, FigureFact]] = defaultdict(dict)
     for fact in facts.figures.values():
-        if fact.figure.subject and fact.time and not fact.time.moment:
-            groups[fact.claim.file, fact.figure.subject].append(fact)
-    for (_, subject), figures in groups.items():
-        drifting = _drifting(figures)
+        subject, time = fact.figure.subject, fact.time
+        if subject and time and not time.moment and (days := nominal_days(time)):
+            groups[fact.claim.file, subject].setdefault(days, fact)
+    for (_, subject), by_days in groups.items():
+        drifting = _drifting(by_days)
         if drifting:
             yield _finding(facts, subject, drifting)
 
 
-def _drifting(figures: list[FigureFact]) -> list[FigureFact]:
+def _drifting(by_days: dict[Days, FigureFact]) -> list[FigureFact]:
     """One figure for each period that drifts from another one of the subject."""
-    if len(figures) < 2:
+    if len(by_days) < 2:
         return []
-    by_days = {days: fact for fact in reversed(figures) if (days := _days(fact))}
     periods = sorted(by_days)
-    drifting: set[tuple[int, int]] = set()
+    drifting: set[Days] = set()
     for index, one in enumerate(periods):
         for other in periods[index + 1 :]:
             if _drift(one, other):
@@ -106,11 +108,7 @@ def _drifting(figures: list[FigureFact]) -> list[FigureFact]:
     )
 
 
-def _days(fact: FigureFact) -> tuple[int, int] | None:
-    return nominal_days(fact.time) if fact.time else None
-
-
-def _drift(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _drift(one: Days, other: Days) -> bool:
     shared = min(one[1], other[1]) - max(one[0], other[0]) + 1
     shorter = min(one[1] - one[0], other[1] - other[0]) + 1
     apart = max(abs(one[0] - other[0]), abs(one[1] - other[1]))
