@@ -56,17 +56,20 @@ class RateSpan(Struct, frozen=True):
 class Conversion(Struct, frozen=True):
     """A restatement in two currencies with the rates of its day; None where none is known.
 
-    `day` says in words which day or time the rates are for ("" where that is not known); `monthly`
-    that they are means of months.
+    `days` are those that the rates are for; `monthly` says that they are means of months.
     """
 
     both: Restatement
     source: str
     target: str
     days: Days | None
-    day: str
     monthly: bool
     span: RateSpan | None
+
+    @property
+    def day(self) -> str:
+        """The day or time that the rates are for, in words ("" where that is not known)."""
+        return write_days(self.days) if self.days else ""
 
     @property
     def at_rates(self) -> str:
@@ -161,15 +164,15 @@ class Exchange:
     def _convert(self, both: Restatement) -> Conversion:
         """A restatement with the rates of its day."""
         source, target = both.first.unit.currency or "", both.second.unit.currency or ""
-        days, day, monthly = _when(self._facts, both.fact)
+        days, monthly = _when(self._facts, both.fact)
         span = self.span(source, target, days, monthly=monthly) if days else None
-        return Conversion(both, source, target, days, day, monthly, span)
+        return Conversion(both, source, target, days, monthly, span)
 
     def rates_for(self, source: str, target: str, facts: Iterable[FigureFact]) -> Range | None:
         """The rates of the days of several figures, lowest to highest; None where one is missing."""
         found = []
         for fact in facts:
-            days, _, monthly = _when(self._facts, fact)
+            days, monthly = _when(self._facts, fact)
             span = self.span(source, target, days, monthly=monthly) if days else None
             if span is None:
                 return None
@@ -222,18 +225,17 @@ def _two_currencies(both: Restatement) -> bool:
     return known and both.first.per == both.second.per
 
 
-def _when(facts: Facts, fact: FigureFact) -> tuple[Days | None, str, bool]:
-    """The days whose rates count, those days in words, and whether monthly means are taken."""
+def _when(facts: Facts, fact: FigureFact) -> tuple[Days | None, bool]:
+    """The days whose rates count, and whether monthly means are taken."""
     period = _long_period(facts, fact)
     if period is not None:
-        return period, write_days(period), True
+        return period, True
     claim = fact.claim
     when: When | None = None
     if fact.figure.as_of is not None:
         when = facts.read_date(claim, fact.figure.as_of)
     when = when if _days(when) else facts.reference(claim)
-    days = _days(when)
-    return days, write_days(days) if days else "", False
+    return _days(when), False
 
 
 def _long_period(facts: Facts, fact: FigureFact) -> Days | None:

@@ -42,10 +42,13 @@ def joined_quote(claim: Claim) -> str:
 
 def is_readable(quote: str, file: ClaimFile) -> bool:
     """Whether numbers and dates in words can be read in a quote: in English or Chinese they can."""
+    return _is_read(file) or not _ENGLISH.isdisjoint(quote.lower().split())
+
+
+def _is_read(file: ClaimFile) -> bool:
+    """Whether the article is in a language whose numbers and dates in words can be read."""
     language = file.article.language if file.article else ""
-    if not language or language[:2].lower() in _READ:
-        return True
-    return not _ENGLISH.isdisjoint(quote.lower().split())
+    return not language or language[:2].lower() in _READ
 
 
 def missing_quote(claim: Claim, text: str) -> tuple[int, str] | None:
@@ -78,25 +81,26 @@ def mismatches(file: ClaimFile, facts: Facts, verdict: Verdict) -> Iterator[Mism
 @once_a_file
 def _differences(file: ClaimFile, facts: Facts) -> Iterator[Mismatch]:
     """Every figure of a file's claims that an anchored quote says otherwise, or not at all."""
+    is_read = _is_read(file)
     for claim in file.claims:
-        quote = joined_quote(claim)
-        if not is_readable(quote, file):
+        said = figure_words(claim)
+        quote = joined_quote(claim) if said else ""
+        if not (said and (is_read or is_readable(quote, file))):
             continue
-        for words, keys in figure_words(claim):
+        for words, keys in said:
             comparison = compare(words, quote)
             if comparison.verdict is not Verdict.SAME and is_anchored(claim, file, facts):
                 yield Mismatch(claim, words, keys, comparison)
 
 
-def figure_words(claim: Claim) -> Iterator[_Words]:
+def figure_words(claim: Claim) -> list[_Words]:
     """The figures that a claim gives in words: value, share, restatements, age."""
     said = claim.asserts
-    if isinstance(said, Age):
-        yield said.age, ("age",)
-    elif isinstance(said, Figure):
-        if said.value is not None:
-            yield said.value, ("value",)
-        if said.share is not None:
-            yield said.share, ("share",)
-        for number, words in enumerate(said.restated):
-            yield words, ("restated", number)
+    if not isinstance(said, Figure):
+        return [(said.age, ("age",))] if isinstance(said, Age) else []
+    found: list[_Words] = [] if said.value is None else [(said.value, ("value",))]
+    if said.share is not None:
+        found.append((said.share, ("share",)))
+    if said.restated:
+        found += [(words, ("restated", number)) for number, words in enumerate(said.restated)]
+    return found

@@ -147,13 +147,15 @@ def _word_for_word(words: str, quote: str) -> bool:
     if not found or (after[:2] not in _PAUSES and _GOES_ON.match(after)):
         return False
     before = before.removesuffix("(")
-    last_two = before.rsplit(" ", 3)[-3:]
-    if before and (before[-1] != " " or not before.isascii()):
+    if not before:
+        return True
+    if before[-1] != " " or not before.isascii():
         return False
-    last = last_two[-2].removesuffix(",") if before else ""
+    rest, _, last = before[:-1].rpartition(" ")
+    last = last.removesuffix(",")
     if last == "to":
-        return len(last_two) < 3 or last_two[0] not in _MAY_HEDGE_WITH_TO
-    return (last.isalpha() and last not in _MAY_HEDGE) or not before
+        return rest.rpartition(" ")[2] not in _MAY_HEDGE_WITH_TO
+    return last.isalpha() and last not in _MAY_HEDGE
 
 
 def _same(mention: Mention, figure: str, text: str) -> list[Mention]:

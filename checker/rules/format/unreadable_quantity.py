@@ -99,25 +99,28 @@ def check_file(file: ClaimFile, facts: Facts) -> Iterator[Finding]:
     for rate in file.rates:
         yield from _of_rate(facts, rate)
     for claim in file.claims:
-        for text, keys, read in _words(claim.asserts) if isinstance(claim.asserts, Figure) else ():
+        if not isinstance(claim.asserts, Figure):
+            continue
+        for text, keys, read in _words(claim.asserts):
             message = _error(text, read, facts.settings.hedges)
             if message:
                 yield finding(facts, Severity.ERROR, message, [claim], at=claim.span(*keys))
 
 
-def _words(figure: Figure) -> Iterator[Words]:
-    if figure.value is not None:
-        yield figure.value, ("value",), read_quantity
+def _words(figure: Figure) -> list[Words]:
+    found: list[Words] = [(figure.value, ("value",), read_quantity)]
     if figure.share is not None:
-        yield figure.share, ("share",), read_share
-    for number, text in enumerate(figure.restated):
-        yield text, ("restated", number), read_quantity
+        found.append((figure.share, ("share",), read_share))
+    if figure.restated:
+        words = enumerate(figure.restated)
+        found += [(text, ("restated", number), read_quantity) for number, text in words]
     if figure.times:
-        yield figure.times.factor, ("times", "factor"), read_factor
+        found.append((figure.times.factor, ("times", "factor"), read_factor))
     if figure.change:
-        yield figure.change.by, ("change", "by"), read_change
+        found.append((figure.change.by, ("change", "by"), read_change))
     if figure.rate:
-        yield figure.rate.per, ("rate", "per"), read_base
+        found.append((figure.rate.per, ("rate", "per"), read_base))
+    return found
 
 
 def _of_measure(measure: Measure) -> Iterator[Words]:
