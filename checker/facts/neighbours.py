@@ -31,13 +31,14 @@ class Registered(Struct, frozen=True, eq=False):
 
 def registered_names(files: Iterable[ClaimFile], holds: dict[str, Entity]) -> list[Registered]:
     """Every name and alias of the entities that hold, in the order of the files."""
-    return [
-        _registered(entity, words, alias)
-        for file in files
-        for entity in file.entities
-        if holds[entity.id] is entity
-        for alias, words in [(None, entity.name), *enumerate(entity.aliases)]
-    ]
+    found = []
+    for file in files:
+        for entity in file.entities:
+            if holds[entity.id] is entity:
+                found.append(_registered(entity, entity.name, None))
+                for alias, words in enumerate(entity.aliases):
+                    found.append(_registered(entity, words, alias))
+    return found
 
 
 def _registered(entity: Entity, words: str, alias: int | None) -> Registered:

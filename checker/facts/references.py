@@ -86,9 +86,10 @@ def _of_registers(file: ClaimFile, known: Known) -> Iterator[Reference]:
 
 def _of_claim(claim: Claim, known: Known) -> Iterator[Reference]:
     said, entities, claims = claim.asserts, known.entities, known.claims
-    for form, entity in claim.names.items():
-        if entity is not None and entity not in entities:
-            yield Reference(claim, ("names", form), "entity", entity)
+    if claim.names:
+        for form, entity in claim.names.items():
+            if entity is not None and entity not in entities:
+                yield Reference(claim, ("names", form), "entity", entity)
     if claim.speaker is not None and claim.speaker not in entities:
         yield Reference(claim, ("speaker",), "entity", claim.speaker)
     if claim.repeats is not None and claim.repeats not in claims:

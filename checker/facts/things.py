@@ -20,6 +20,7 @@ from checker.facts.figures import FigureFact
 from checker.facts.times import Certainty, Time, nests, overlap, same, shared_days
 from checker.language.days import size
 from checker.language.types import Days
+from checker.model.claim import Measure
 
 if TYPE_CHECKING:
     from checker.facts.facts import Facts
@@ -36,6 +37,8 @@ _FEW = 8
 _NESTED = frozenset({"flow", "stock", "toll"})
 
 Scope = tuple[str, str | None, str | None]
+# A scope, the whole and what it is divided by (of a class), and a time.
+Group = tuple[str, str | None, str | None, tuple[object, ...] | None, tuple[object, ...]]
 
 
 class Thing(Struct, frozen=True, eq=False):
@@ -77,9 +80,9 @@ class Things:
         self._by_claim: dict[str, Thing] = {}
         self._scopes: dict[tuple[object, ...], list[Thing]] = defaultdict(list)
         self._agendas: dict[tuple[object, ...], Agenda] = {}
-        known = self._by_claim
+        known, measures = self._by_claim, facts.measures
         for group, figures in self._groups().items():
-            thing = self._thing(group, figures)
+            thing = _thing(group, figures, measures.get(figures[0].figure.measure))
             self._scopes[group[:-1]].append(thing)
             for figure in figures:
                 known[figure.claim.key] = thing
@@ -93,10 +96,10 @@ class Things:
     def __iter__(self) -> Iterator[Thing]:
         return chain.from_iterable(self._scopes.values())
 
-    def _groups(self) -> dict[tuple[object, ...], list[FigureFact]]:
+    def _groups(self) -> dict[Group, list[FigureFact]]:
         """Figures by scope, whole (of classes) and time; wholes come before their classes."""
-        groups: dict[tuple[object, ...], list[FigureFact]] = defaultdict(list)
-        names: dict[str, tuple[object, ...]] = {}
+        groups: dict[Group, list[FigureFact]] = defaultdict(list)
+        names: dict[str, Group] = {}
         known, corrected = self._facts.figures, self._facts.corrected
         waiting = list(known.items())
         while waiting:
@@ -115,21 +118,6 @@ class Things:
                 return groups
             waiting = later
         return groups
-
-    def _thing(self, group: tuple[object, ...], figures: list[FigureFact]) -> Thing:
-        first = figures[0]
-        figure = first.figure
-        measure = self._facts.measures.get(figure.measure)
-        return Thing(
-            name=first.key,
-            scope=(figure.measure, figure.subject, figure.place),
-            kind=measure.kind if measure else "count",
-            time=first.time,
-            file=first.claim.file,
-            facts=tuple(figures),
-            part=group[3] is not None,
-            dimension=_common_dimension(figures),
-        )
 
     @cached_property
     def joins(self) -> tuple[Join, ...]:
@@ -186,25 +174,26 @@ class Things:
         for things in self._scopes.values():
             first = things[0]  # all of one scope are of one kind
             if first.kind in _NESTED and not first.part:
-                around = self._around(first.scope, first.kind)
+                around = self._around(first.scope, things)
                 for inner in things if around else ():
                     found.extend(self._within(inner, around))
         return tuple(found)
 
-    def _around(self, scope: Scope, kind: str) -> list[tuple[object, ...]]:
-        """The scopes with things that may hold those of one: wider ones, and its own for flows."""
+    def _around(self, scope: Scope, things: list[Thing]) -> list[tuple[object, ...]]:
+        """The scopes that may hold a scope's things: for flows its own one, and the wider ones."""
         measure, subject, place = scope
-        found: list[tuple[object, ...]] = []
-        for wider in product(
+        own, *wider = product(
             self._facts.measures_above(measure),
             self._facts.entities_above(subject),
             self._facts.entities_above(place),
-        ):
-            things = self._scopes.get((*wider, None), ())
-            if wider == scope and (kind != "flow" or len(things) == 1):
-                continue
-            if things and things[0].kind in _NESTED:
-                found.append((*wider, None))
+        )
+        found: list[tuple[object, ...]] = []
+        if things[0].kind == "flow" and len(things) > 1:
+            found.append((*own, None))
+        for each in wider:
+            holding = self._scopes.get((*each, None))
+            if holding and holding[0].kind in _NESTED:
+                found.append((*each, None))
         return found
 
     def _within(self, inner: Thing, around: list[tuple[object, ...]]) -> Iterator[Nesting]:
@@ -243,7 +232,7 @@ class Things:
         return None
 
 
-def _group(fact: FigureFact, whole: tuple[object, ...] | None) -> tuple[object, ...]:
+def _group(fact: FigureFact, whole: tuple[object, ...] | None) -> Group:
     figure = fact.figure
     partition = (whole, figure.by) if whole else None
     time: tuple[object, ...]
@@ -255,6 +244,20 @@ def _group(fact: FigureFact, whole: tuple[object, ...] | None) -> tuple[object, 
         # "a class is its measure, subject and place": without a time it is one class in any file
         time = (None if partition else fact.claim.file, False)
     return (figure.measure, figure.subject, figure.place, partition, time)
+
+
+def _thing(group: Group, figures: list[FigureFact], measure: Measure | None) -> Thing:
+    first = figures[0]
+    return Thing(
+        name=first.claim.key,
+        scope=group[:3],
+        kind=measure.kind if measure else "count",
+        time=first.time,
+        file=first.claim.file,
+        facts=tuple(figures),
+        part=group[3] is not None,
+        dimension=_common_dimension(figures),
+    )
 
 
 def _common_dimension(figures: list[FigureFact]) -> str | None:

@@ -92,7 +92,7 @@ Claim format, "claims" and "entities, measures, events".
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.facts.circles import circles
 from checker.facts.evidence import finding
@@ -112,8 +112,8 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
     figures = [(each, each.asserts) for each in claims if isinstance(each.asserts, Figure)]
     for edges, words in (
         (_parts(facts, figures), "is part of"),
-        (_single(facts, "repeats", lambda claim: claim.repeats), "repeats"),
-        (_single(facts, "corrects", _corrected), "corrects"),
+        (_repeated(facts), "repeats"),
+        (_corrected(facts), "corrects"),
     ):
         for circle in circles(_bare(edges)):
             yield _among_claims(facts, circle, edges, words)
@@ -130,7 +130,12 @@ def check_tree(facts: Facts) -> Iterator[Finding]:
 
 
 def _bare(edges: Edges) -> dict[str, list[str]]:
-    return {node: [target for target, _, _ in targets] for node, targets in edges.items()}
+    """The nodes alone; what leads nowhere, as most wholes do, is in no circle."""
+    return {
+        node: onward
+        for node, targets in edges.items()
+        if (onward := [target for target, _, _ in targets if target in edges])
+    }
 
 
 def _parts(facts: Facts, figures: Figures) -> Edges:
@@ -146,16 +151,20 @@ def _parts(facts: Facts, figures: Figures) -> Edges:
     return {part: wholes for part, wholes in edges.items() if part in facts.claims}
 
 
-def _single(facts: Facts, key: str, target_of: Callable[[Claim], str | None]) -> Edges:
+def _repeated(facts: Facts) -> Edges:
     return {
-        claim.key: [(target, claim, (key,))]
-        for claim in facts.claims.values()
-        if (target := target_of(claim)) is not None
+        key: [(claim.repeats, claim, ("repeats",))]
+        for key, claim in facts.claims.items()
+        if claim.repeats is not None
     }
 
 
-def _corrected(claim: Claim) -> str | None:
-    return claim.correction.corrects if claim.correction else None
+def _corrected(facts: Facts) -> Edges:
+    return {
+        key: [(claim.correction.corrects, claim, ("corrects",))]
+        for key, claim in facts.claims.items()
+        if claim.correction is not None
+    }
 
 
 def _broader(facts: Facts) -> Edges:
@@ -201,7 +210,7 @@ def _reckoned_from_themselves(facts: Facts, figures: Figures) -> Iterator[Findin
 def _same_as_themselves(facts: Facts, figures: Figures) -> Iterator[Finding]:
     """Two claims may each name the other; one that names itself says nothing."""
     for claim, figure in figures:
-        if claim.key in figure.same_as:
+        if figure.same_as and claim.key in figure.same_as:
             message = f"“{claim.id}” is the same as itself; name the other claim of this figure"
             yield finding(facts, Severity.ERROR, message, [claim], key=("same-as",))
 
