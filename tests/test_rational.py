@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import checker
-from checker.rational import Rational, around, magnitude, product, quotient, simplest
+from checker.rational import Rational, around, magnitude, product, quotient, simplest, within_half
 
 PACKAGE = Path(checker.__file__).parent
 ROOMS = ("facts", "language", "model", "rules", "solve")
@@ -35,6 +35,15 @@ def test_products_and_quotients_are_exact(a: Rational, b: Rational) -> None:
 def test_around_is_as_far_on_both_sides(value: Rational, slack: Rational) -> None:
     assert around(value, slack) == (value - slack, value + slack)
     assert all(map(is_simplest, around(value, slack)))
+
+
+@given(numbers, numbers)
+def test_what_rounds_to_a_number_is_half_a_step_away(value: Rational, step: Rational) -> None:
+    assert within_half(value, step) == (
+        value - step * Fraction(1, 2),
+        value + step * Fraction(1, 2),
+    )
+    assert all(map(is_simplest, within_half(value, step)))
 
 
 @given(numbers)

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from checker.language.numerals import from_digits, scan
+from checker.language.numerals import from_digits, scan, with_scale
 from checker.language.quantity import DEFAULT, read_quantity, write_number, write_quantity
 from checker.language.unreadable import Unreadable
 from checker.settings import Slack
@@ -186,6 +186,11 @@ def test_long_texts_are_read_in_linear_time() -> None:
             read_quantity(text)
         except Unreadable:
             continue
+
+
+@given(st.from_regex(r"[0-9]{1,9}(\.[0-9]{1,4})?", fullmatch=True), st.sampled_from([10**3, 10**9]))
+def test_digits_are_read_at_their_scale(digits: str, scale: int) -> None:
+    assert from_digits(digits, scale) == with_scale(from_digits(digits), scale)
 
 
 def test_places_of_digits() -> None:
