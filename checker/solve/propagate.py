@@ -14,15 +14,17 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from checker.ranges import Range
-from checker.rational import quotient
+from checker.rational import Rational, quotient
 from checker.solve.constraint import Constraint, Level, Linear, Product, System, Variable
 
 # How often one constraint may narrow: a cycle that creeps towards a limit is cut off there and
 # left to the exact solver. Chains converge in one pass a link.
-REVISIONS = 60
-# A cycle of products doubles the digits of its fractions with every turn; past so many bits its
-# narrowing is left to the exact solver too. Figures of articles stay under a hundred.
-BITS = 2_000
+REVISIONS = 12
+# Products add up the digits of their fractions, and a cycle of them doubles them with every turn.
+# Past so many bits an end is rounded outwards: what is empty then is so in all digits; whether the
+# rest can be is left to a witness or the exact solver. Figures of articles stay under a hundred.
+BITS = 500
+KEPT = 250
 
 # A set of claims, as the bits of their places in `System.sources`: long chains make long sets, and
 # these are joined at every step.
@@ -88,10 +90,29 @@ def _without_absent_terms(constraint: Constraint, active: frozenset[str]) -> Con
     return replace(constraint, terms=terms, bearers=bearers)
 
 
-def _creeps(narrowed: Range) -> bool:
-    """Whether an end has become so fine a fraction that a cycle of products must be at work."""
-    ends = (end for end in (narrowed.low, narrowed.high) if end is not None)
-    return any(max(end.numerator.bit_length(), end.denominator.bit_length()) > BITS for end in ends)
+def _is_long(end: Rational | None) -> bool:
+    """Whether an end has more digits than any figure."""
+    return end is not None and max(map(int.bit_length, end.as_integer_ratio())) > BITS
+
+
+def _blunted(narrowed: Range) -> Range:
+    """A range that holds this one, with ends of fewer digits."""
+    low, high = narrowed.low, narrowed.high
+    return Range(
+        _rounded_down(low) if low is not None and _is_long(low) else low,
+        -_rounded_down(-high) if high is not None and _is_long(high) else high,
+        narrowed.low_open,
+        narrowed.high_open,
+    )
+
+
+def _rounded_down(value: Rational) -> Rational:
+    """The number to so many binary digits."""
+    over, under = value.as_integer_ratio()
+    places = KEPT - over.bit_length() + under.bit_length()
+    if places < 0:
+        return over // (under << -places) << -places
+    return quotient((over << places) // under, 1 << places)
 
 
 class _State:
@@ -133,9 +154,11 @@ class _State:
         met = box.range.meet(to)
         if met == box.range:
             return not met.empty
-        if _creeps(met) and not met.empty:
+        if (_is_long(met.low) or _is_long(met.high)) and not met.empty:
             self._settled = False
-            return True
+            met = box.range.meet(_blunted(met))
+            if met == box.range:
+                return True
         if (met.low, met.low_open) != (box.range.low, box.range.low_open):
             box.low = low
         if (met.high, met.high_open) != (box.range.high, box.range.high_open):
