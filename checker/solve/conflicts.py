@@ -15,12 +15,14 @@ from checker.solve.search import Claims, shrink, smallest_conflicts
 from checker.solve.witness import has_witness_within
 
 # Limits count steps, not seconds: how many terms may be looked at in one component, how many of them
-# before only the conflicts on a straight walk are looked for; how often z3 may be asked, and about
-# how many claims at most. About three seconds on a large component.
+# before only the conflicts on a straight walk are looked for; how often z3 may be asked, about how
+# many claims at most, and for how many times it counts where z3 gives up, which takes it longest.
+# About three seconds on a large component.
 STEPS = 400_000
 EXPLORING_STEPS = 60_000
 EXACT_CHECKS = 600
 EXACT_CLAIMS = 2_000
+UNDECIDED = 200
 
 
 class Conflict(Struct, frozen=True):
@@ -121,6 +123,7 @@ class _Component(Struct):
         try:
             return exact_core(system, self.level, active)
         except Undecided:
+            self.exact_checks -= max(UNDECIDED, 2 * len(active))
             self.cut = True
             return None
 
