@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from checker.facts.references import claims_of
 from checker.facts.tolls import orders
 from checker.model.claim import Age, Assertion, Attribute, Claim, Figure, Happening, Utterance
 
@@ -26,28 +27,6 @@ NEAREST = 40
 
 # What claims share: `("event", "flight")`, `("claim", "2015/sky-net#returned")`.
 Tie = tuple[str | None, ...]
-
-
-def references(figure: Figure) -> list[str]:
-    """The claims that a figure's relations name."""
-    named: list[str] = []
-    if figure.part_of:
-        named.append(figure.part_of)
-    if figure.rest_of:
-        named.append(figure.rest_of)
-    named += figure.sum_of
-    named += figure.same_as
-    named += figure.more_than
-    named += figure.less_than
-    if figure.times:
-        named.append(figure.times.of)
-    if figure.change:
-        named.append(figure.change.start)
-    if figure.average:
-        named += (figure.average.total, figure.average.count)
-    if figure.rate:
-        named += (figure.rate.of, figure.rate.among)
-    return named
 
 
 class Neighbourhoods:
@@ -103,7 +82,7 @@ class Neighbourhoods:
         said = claim.asserts
         if isinstance(said, Figure):
             ties.append(("scope", said.measure, said.subject, said.place))
-            if named := references(said):
+            if named := claims_of(said):
                 ties += [("claim", other) for other in named]
             if said.rank or said.measure in self._ranked:
                 ties.append(("measure", said.measure))

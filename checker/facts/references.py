@@ -63,8 +63,19 @@ def event_references(file: ClaimFile) -> Iterator[Reference]:
 def claims_named(claim: Claim) -> frozenset[str]:
     """The claims that a figure's relations name."""
     said = claim.asserts
-    named = _of_figure(claim, said, _NOTHING) if isinstance(said, Figure) else ()
-    return frozenset(each.target for each in named if each.kind == "claim")
+    return frozenset(claims_of(said)) if isinstance(said, Figure) else frozenset()
+
+
+def claims_of(figure: Figure) -> list[str]:
+    """The claims that a figure's relations name, in the order of its keys."""
+    named = [each for each in (figure.part_of, figure.rest_of) if each]
+    named += figure.sum_of
+    named += figure.same_as
+    named += figure.more_than
+    named += figure.less_than
+    if is_reckoned(figure):
+        named += [claim for _, claim in reckoned_from(figure)]
+    return named
 
 
 def _of_registers(file: ClaimFile, known: Known) -> Iterator[Reference]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 
 from msgspec import Struct
 
@@ -128,7 +127,7 @@ def _limits(
         return None
     if constraint.bounds.empty:
         return [_Limit(_ZERO, _ZERO, (-1, 0), constraint.bearers)]
-    factors: dict[Variable, Rational] = defaultdict(Fraction)
+    factors: dict[Variable, Rational] = defaultdict(int)
     for variable, factor in constraint.terms:
         factors[variable] += factor
     shared = [(v, factor) for v, factor in factors.items() if factor and uses[v] > 1]
